@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Earshot.Cli.Commands;
+using Earshot.Cli.Output;
+
+namespace Earshot.Cli;
+
+/// <summary>The <c>earshot</c> tool: parses the command line, runs one command, turns failures into exit codes.</summary>
+internal static class EarshotTool
+{
+    /// <summary>Runs the tool.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = CreateRootCommand();
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                ErrorOutput.WriteLine(error.Message);
+            }
+
+            var command = string.Join(' ', CommandPath(parsed).Prepend("earshot"));
+            ErrorOutput.WriteHint($"Run '{command} --help' for the options and examples.");
+            return ExitCodes.BadInput;
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            cancellation.Cancel();
+        };
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancellation.Token);
+        }
+        catch (InputException exception)
+        {
+            ErrorOutput.WriteInput(exception);
+            return ExitCodes.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            ErrorOutput.WriteLine("Cancelled. What was finished is kept; the same command resumes it.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            ErrorOutput.WriteDefect(exception);
+            return ExitCodes.InternalError;
+        }
+    }
+
+    internal static RootCommand CreateRootCommand()
+    {
+        var root = new RootCommand("Earshot: sound classification for .NET nanoFramework, from recordings to the radio.");
+        root.UseExamples(
+            "earshot demo",
+            "earshot train ../ESC-10 --model ds-cnn --held-out-fold 1 --out runs/first",
+            "earshot evaluate runs/first ../ESC-10 --fold 1",
+            "earshot emulate runs/first --sounds street.wav --board ST_NUCLEO64_F411RE_NF");
+        return root;
+    }
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        var names = new Stack<string>();
+        for (var at = parsed.CommandResult; at is { Command: not RootCommand }; at = at.Parent as CommandResult)
+        {
+            names.Push(at.Command.Name);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Runs every test of the repository and ends with the line "N passed, N failed".
+#
+#   bash tests/run.sh                  everything
+#   bash tests/run.sh native host      only these stages (see the list at the end of this file)
+#
+# Missing tools are installed with apt where that is possible; otherwise the script says what to install and stops.
+set -uo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root" || exit 1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+source tests/lib/stages.sh
+source tests/lib/tools.sh
+
+tools_require
+announce_datasets
+
+wanted=("$@")
+stage native "the C module under sanitizers, its cross-compilations, its formatting" bash tests/native/run.sh
+stage build "every .NET project, warnings as errors" build_solution
+stage format "C# formatting by .editorconfig" check_format
+stage host "xunit: trainer, packer, emulator, tool" run_dotnet_tests
+stage end-to-end "the tool's commands as a new user types them" bash tests/end-to-end/run.sh
+stages_report
