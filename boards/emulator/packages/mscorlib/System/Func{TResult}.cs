@@ -1,0 +1,3 @@
+namespace System;
+
+public delegate TResult Func<out TResult>();

@@ -1,0 +1,7 @@
+namespace System;
+
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class MTAThreadAttribute : Attribute
+{
+    public MTAThreadAttribute() => throw null;
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public class PlatformNotSupportedException : NotSupportedException
+{
+    public PlatformNotSupportedException() => throw null;
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public struct RuntimeArgumentHandle
+{
+    private readonly int _value;
+}

@@ -1,0 +1,6 @@
+namespace System;
+
+public struct TypedReference
+{
+    private readonly int _value;
+}
