@@ -1,0 +1,140 @@
+/*
+ * Front end: 16-bit sound in, int8 mel features and the A-weighted level out.
+ *
+ *     samples -> window -> real FFT -> power -> mel bands -> log2 -> normalisation -> int8
+ *
+ * The engine (engine.h) runs this by itself. Use this header alone to compute features without a model, as a
+ * trainer does; both run the same code and give the same bits.
+ *
+ * Arithmetic. Up to the logarithm everything is IEEE single precision without contraction, fast-math or
+ * library functions; after it everything is integer. The same samples therefore give the same features on
+ * every machine.
+ *
+ * Frames. Frame n covers the samples [n * hop_samples, n * hop_samples + frame_samples). The first one is
+ * complete when frame_samples have arrived, every later one hop_samples after it.
+ */
+#ifndef EARSHOT_FRONT_END_H
+#define EARSHOT_FRONT_END_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "earshot/status.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* How log2 mel values become int8. */
+typedef enum earshot_normalisation {
+    /* q = affine(L - mean[band]): fixed statistics of the training set. */
+    EARSHOT_NORMALISATION_FIXED = 0,
+    /*
+     * q = affine(L - running - mean[band]), where `running` follows the frame's mean over bands with one
+     * pole: running += (mean over bands of L - running) * level_rate, updated before it is used. It removes
+     * the gain of a microphone and the distance of a source without looking ahead.
+     */
+    EARSHOT_NORMALISATION_CAUSAL = 1
+} earshot_normalisation;
+
+/* One mel band: `bins` consecutive FFT bins from `first_bin`. */
+typedef struct earshot_band {
+    uint16_t first_bin;
+    uint16_t bins;
+} earshot_band;
+
+/*
+ * Settings. The tables belong to the caller (or to the pack) and must stay valid and unchanged as long as the
+ * front end is in use; docs/model-pack.md gives their formulas.
+ */
+typedef struct earshot_front_end_settings {
+    uint32_t sample_rate;          /* Hz, 1000 to 192000; information only */
+    uint16_t frame_samples;        /* window length, 16 to fft_size; the FFT sees zeros after it */
+    uint16_t hop_samples;          /* 1 to frame_samples */
+    uint16_t fft_size;             /* 256, 512 or 1024 */
+    uint16_t bands;                /* 1 to 256 */
+    uint16_t normalisation;        /* earshot_normalisation */
+    uint8_t shift;                 /* of the affine step, 1 to 47 */
+    int8_t zero_point;             /* of the features */
+    float power_floor;             /* band powers below it count as it; 2^-40 to 2^60, in (int16 step)^2 */
+    int32_t level_start;           /* causal: `running` after a reset, Q8 log2, -32768 to 32767 */
+    uint32_t level_rate;           /* causal: 1 to 65536 in 1/65536 a frame */
+    const float *window;           /* [frame_samples], each within [-16, 16] */
+    const earshot_band *band_bins; /* [bands], inside 0 .. fft_size / 2 */
+    const float *band_weights;     /* the bands' weights one after another, each within [0, 65536] */
+    uint32_t band_weight_count;    /* sum of band_bins[].bins */
+    const float *level_weights;    /* [fft_size / 2 + 1], A-weighting and scale, within [0, 65536] */
+    const int32_t *means;          /* [bands], Q8 log2, -65536 to 65536 */
+    const int32_t *multipliers;    /* [bands], 1 to 2^31 - 1 */
+} earshot_front_end_settings;
+
+/* State. Statically allocatable; its fields are private. */
+typedef struct earshot_front_end {
+    const earshot_front_end_settings *settings;
+    int16_t *frame;   /* [frame_samples]: samples of the frame that is being filled */
+    int16_t *log_mel; /* [bands] */
+    float *spectrum;  /* [fft_size + 4] */
+    uint32_t filled;  /* samples in `frame` */
+    int32_t running;  /* causal normalisation, Q16 log2 */
+    int32_t level;    /* of the last frame, 1/256 dB */
+} earshot_front_end;
+
+/*
+ * Checks every setting and every table entry.
+ * Returns EARSHOT_OK, EARSHOT_ERROR_ARGUMENT (null) or EARSHOT_ERROR_FRONT_END.
+ */
+EARSHOT_API earshot_status earshot_front_end_check(const earshot_front_end_settings *settings);
+
+/*
+ * Bytes that earshot_front_end_init() needs: `state` keeps its content between calls, `scratch` only during
+ * one and may be shared with other work in between.
+ */
+EARSHOT_API size_t earshot_front_end_state_bytes(const earshot_front_end_settings *settings);
+EARSHOT_API size_t earshot_front_end_scratch_bytes(const earshot_front_end_settings *settings);
+
+/*
+ * Prepares a front end for its first sample. `state` and `scratch` must be 16-byte aligned and as big as the
+ * functions above say; `settings` must have passed earshot_front_end_check().
+ */
+EARSHOT_API earshot_status earshot_front_end_init(earshot_front_end *front_end,
+                                                  const earshot_front_end_settings *settings, void *state,
+                                                  void *scratch);
+
+/* Forgets all samples and the running level. */
+EARSHOT_API void earshot_front_end_reset(earshot_front_end *front_end);
+
+/*
+ * Takes samples until they are used up or one frame is complete, whichever comes first. Returns how many it
+ * took. When a frame was completed, *complete is 1, `features` ([bands]) has been written and
+ * front_end->log_mel ([bands], Q8) and front_end->level (1/256 dB) are those of that frame; otherwise
+ * *complete is 0.
+ */
+EARSHOT_API size_t earshot_front_end_push(earshot_front_end *front_end, const int16_t *pcm, size_t samples,
+                                          int8_t *features, int *complete);
+
+/* Frames in a clip: 0 when it is shorter than a frame, else (samples - frame_samples) / hop_samples + 1. */
+EARSHOT_API size_t earshot_frame_count(const earshot_front_end_settings *settings, size_t samples);
+
+/*
+ * Features of a whole clip, starting from a reset front end.
+ *
+ *   memory, bytes  16-byte aligned working memory of at least earshot_features_bytes(settings)
+ *   features       int8  [frames][bands], or null
+ *   log_mel        int16 [frames][bands] before normalisation, 1/256 of a log2 unit of band power, or null
+ *   levels         int32 [frames], A-weighted level of each frame in 1/256 dB (see earshot_level()), or null
+ *   capacity       frames for which the arrays have room; fewer than earshot_frame_count() is
+ * EARSHOT_ERROR_MEMORY frames         receives the number of frames
+ *
+ * Checks the settings first. Errors: EARSHOT_ERROR_ARGUMENT, _ALIGNMENT, _MEMORY, _FRONT_END, _ARITHMETIC.
+ */
+EARSHOT_API size_t earshot_features_bytes(const earshot_front_end_settings *settings);
+EARSHOT_API earshot_status earshot_features(const earshot_front_end_settings *settings, const int16_t *pcm,
+                                            size_t samples, void *memory, size_t bytes, int8_t *features,
+                                            int16_t *log_mel, int32_t *levels, size_t capacity,
+                                            size_t *frames);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
