@@ -12,7 +12,7 @@ public static class LayoutShapes
         : throw new InvalidDataException($"axis {axis} does not exist in a tensor of {rank} dimensions.");
 
     /// <summary>The axes of a node: its second input from operator set 13 or 18 on, an attribute before.</summary>
-    internal static int[]? Axes(NodeProto node, ShapeInference shapes, int rank)
+    public static int[]? Axes(NodeProto node, ShapeInference shapes, int rank)
     {
         long[]? axes = shapes.ConstantOf(node, 1) ?? node.IntegersAttribute("axes")?.Select(axis => (long)axis).ToArray();
         return axes?.Select(axis => Axis(axis, rank)).ToArray();
