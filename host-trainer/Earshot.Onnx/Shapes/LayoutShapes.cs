@@ -37,6 +37,8 @@ public static class LayoutShapes
                 return [.. input.Where((size, axis) => squeezed is null ? size != 1 : !squeezed.Contains(axis))];
             case "Unsqueeze":
                 return Unsqueeze(node, input, shapes);
+            case "Slice":
+                return Slice(node, input, shapes);
             case "ReduceMean" or "ReduceMax":
                 var reduced = Axes(node, shapes, input.Length) ?? [.. Enumerable.Range(0, input.Length)];
                 var keep = node.IntegerAttribute("keepdims", 1) != 0;
@@ -69,6 +71,27 @@ public static class LayoutShapes
         var added = Axes(node, shapes, count) ?? [];
         var rest = new Queue<int>(input);
         return [.. Enumerable.Range(0, count).Select(axis => added.Contains(axis) ? 1 : rest.Dequeue())];
+    }
+
+    private static int[] Slice(NodeProto node, int[] input, ShapeInference shapes)
+    {
+        if (shapes.ConstantOf(node, 1) is not { } starts || shapes.ConstantOf(node, 2) is not { } ends || starts.Length != ends.Length
+            || shapes.ConstantOf(node, 4) is { } steps && steps.Any(step => step != 1))
+        {
+            throw new InvalidDataException("its bounds are not constants with step 1.");
+        }
+
+        var axes = shapes.ConstantOf(node, 3) ?? [.. Enumerable.Range(0, starts.Length).Select(axis => (long)axis)];
+        int[] shape = [.. input];
+        for (var index = 0; index < axes.Length; index++)
+        {
+            var axis = Axis(axes[index], input.Length);
+            var first = Math.Clamp(starts[index] < 0 ? starts[index] + input[axis] : starts[index], 0, input[axis]);
+            var last = Math.Clamp(ends[index] < 0 ? ends[index] + input[axis] : ends[index], first, input[axis]);
+            shape[axis] = (int)(last - first);
+        }
+
+        return shape;
     }
 
     private static int Product(ReadOnlySpan<int> sizes)

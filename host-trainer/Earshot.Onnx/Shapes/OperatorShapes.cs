@@ -7,13 +7,14 @@ internal static class OperatorShapes
 {
     private static readonly string[] SameAsFirstInput =
     [
-        "BatchNormalization", "Cast", "Clip", "DequantizeLinear", "Dropout", "Identity", "LogSoftmax", "QuantizeLinear", "Relu", "Softmax",
+        "BatchNormalization", "Cast", "Clip", "DequantizeLinear", "Dropout", "HardSigmoid", "HardSwish", "Identity", "LeakyRelu",
+        "QuantizeLinear", "Relu", "Sigmoid", "Softmax", "Tanh",
     ];
 
     private static readonly string[] Shaped =
     [
         "Add", "AveragePool", "Concat", "Conv", "Flatten", "Gemm", "GlobalAveragePool", "GlobalMaxPool", "MatMul", "MaxPool",
-        "Mul", "Pad", "ReduceMax", "ReduceMean", "Reshape", "Squeeze", "Sub", "Transpose", "Unsqueeze",
+        "Mul", "Pad", "ReduceMax", "ReduceMean", "Reshape", "Slice", "Squeeze", "Sub", "Transpose", "Unsqueeze",
     ];
 
     /// <summary>The operators whose shapes can be inferred.</summary>

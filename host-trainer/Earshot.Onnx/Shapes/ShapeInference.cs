@@ -121,7 +121,8 @@ public sealed class ShapeInference
             : throw new InvalidDataException($"input {input} ('{name}') is made by no earlier node.");
     }
 
-    internal long[]? ConstantOf(NodeProto node, int input) =>
+    /// <summary>The known integers of a node's input, or null.</summary>
+    public long[]? ConstantOf(NodeProto node, int input) =>
         node.Input.Count > input ? _constants.GetValueOrDefault(node.Input[input]) : null;
 
     internal bool HasConstant(NodeProto node, int input) => ConstantOf(node, input) is not null;

@@ -1,0 +1,9 @@
+namespace Earshot.Packing.Import;
+
+/// <summary>An axis of a deployed tensor.</summary>
+internal enum PhysicalAxis
+{
+    Time,
+    Frequency,
+    Channel,
+}
