@@ -1,0 +1,31 @@
+using Mono.Cecil;
+
+namespace Earshot.StandIns.Tests;
+
+/// <summary>The built stand-ins and the listings of the official assemblies' public members, beside the tests.</summary>
+internal static class StandIns
+{
+    private static readonly string StandInFolder = Path.Combine(AppContext.BaseDirectory, "stand-ins");
+    private static readonly string ListingFolder = Path.Combine(AppContext.BaseDirectory, "api");
+
+    public static IEnumerable<string> ListedNames { get; } =
+        [.. Directory.GetFiles(ListingFolder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    public static IEnumerable<string> AssemblyPaths { get; } =
+        [.. Directory.GetFiles(StandInFolder, "*.dll").Order(StringComparer.Ordinal)];
+
+    public static string[] ReadListing(string name) => File.ReadAllLines(Path.Combine(ListingFolder, name + ".txt"));
+
+    public static AssemblyDefinition Read(string name)
+    {
+        var resolver = new DefaultAssemblyResolver();
+        foreach (string folder in resolver.GetSearchDirectories())
+        {
+            resolver.RemoveSearchDirectory(folder);
+        }
+
+        resolver.AddSearchDirectory(StandInFolder);
+        string path = Path.Combine(StandInFolder, name + ".dll");
+        return AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = resolver });
+    }
+}
