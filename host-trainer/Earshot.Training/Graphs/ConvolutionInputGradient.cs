@@ -1,0 +1,70 @@
+namespace Earshot.Training.Graphs;
+
+/// <summary>The gradient of a convolution with respect to its input.</summary>
+internal static class ConvolutionInputGradient
+{
+    internal static Tensor Of(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry) =>
+        geometry.StrideHeight == 1 && geometry.StrideWidth == 1
+            ? ByConvolution(weights, gradient, geometry)
+            : ByTransposedConvolution(input, weights, gradient, geometry);
+
+    /// <summary>
+    /// With stride 1 the gradient is a convolution with the kernels turned around. ONNX Runtime runs Conv about twice as
+    /// fast as the ConvTranspose that would do the same.
+    /// </summary>
+    private static Tensor ByConvolution(Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        var groups = geometry.Groups;
+        int outputs = weights.Shape[0] / groups, inputs = weights.Shape[1], height = weights.Shape[2], width = weights.Shape[3];
+        var turned = Reverse(weights)
+            .Reshape(groups, outputs, inputs, height, width)
+            .Transpose(0, 2, 1, 3, 4)
+            .Reshape(groups * inputs, outputs, height, width);
+        var reachHeight = geometry.DilationHeight * (height - 1);
+        var reachWidth = geometry.DilationWidth * (width - 1);
+        var full = geometry with
+        {
+            PadTop = reachHeight - geometry.PadTop,
+            PadBottom = reachHeight - geometry.PadBottom,
+            PadLeft = reachWidth - geometry.PadLeft,
+            PadRight = reachWidth - geometry.PadRight,
+        };
+        return Convolution.Emit(gradient, turned, full);
+    }
+
+    private static Tensor ByTransposedConvolution(
+        Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        // The rows and columns that the last window did not reach.
+        var restHeight = (input.Shape[2] + geometry.PadTop + geometry.PadBottom
+            - (geometry.DilationHeight * (weights.Shape[2] - 1)) - 1) % geometry.StrideHeight;
+        var restWidth = (input.Shape[3] + geometry.PadLeft + geometry.PadRight
+            - (geometry.DilationWidth * (weights.Shape[3] - 1)) - 1) % geometry.StrideWidth;
+        return input.Graph.Emit(
+            "ConvTranspose",
+            input.Shape,
+            [gradient, weights],
+            [.. Convolution.Attributes(weights, geometry), OnnxAttribute.Of("output_padding", [restHeight, restWidth])]);
+    }
+
+    /// <summary>Turns kernels by 180 degrees.</summary>
+    private static Tensor Reverse(Tensor weights)
+    {
+        if (weights.Shape[2] == 1 && weights.Shape[3] == 1)
+        {
+            return weights;
+        }
+
+        var graph = weights.Graph;
+        return graph.Emit(
+            "Slice",
+            weights.Shape,
+            [
+                weights,
+                graph.Constant([-1L, -1L]),
+                graph.Constant([long.MinValue, long.MinValue]),
+                graph.Constant([2L, 3L]),
+                graph.Constant([-1L, -1L]),
+            ]);
+    }
+}

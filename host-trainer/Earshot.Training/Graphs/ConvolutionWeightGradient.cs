@@ -1,0 +1,119 @@
+namespace Earshot.Training.Graphs;
+
+/// <summary>
+/// The gradient of a convolution with respect to its weights. The formulations were chosen by measuring them in ONNX
+/// Runtime on the CPU.
+/// </summary>
+internal static class ConvolutionWeightGradient
+{
+    internal static Tensor Of(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        if (geometry.Groups == 1)
+        {
+            return weights.Shape[2] == 1 && weights.Shape[3] == 1 && geometry.IsPlain
+                ? OfPointwise(input, weights, gradient)
+                : OfDense(input, weights, gradient, geometry);
+        }
+
+        return geometry.Groups == input.Shape[1] && weights.Shape[0] == input.Shape[1]
+            ? OfDepthwise(input, weights, gradient, geometry)
+            : OfGroups(input, weights, gradient, geometry);
+    }
+
+    /// <summary>One small matrix product an image, summed over the batch: no data moves.</summary>
+    private static Tensor OfPointwise(Tensor input, Tensor weights, Tensor gradient)
+    {
+        int batch = input.Shape[0], area = input.Shape[2] * input.Shape[3];
+        var images = input.Reshape(batch, input.Shape[1], area);
+        var gradients = gradient.Reshape(batch, gradient.Shape[1], area);
+        return LinearAlgebra.MatMul(gradients, images.Transpose(0, 2, 1)).ReduceSum(0).Reshape(weights.Shape);
+    }
+
+    /// <summary>
+    /// A convolution of the input with the gradient as its kernel, where batch and channels change places and so do stride
+    /// and dilation.
+    /// </summary>
+    private static Tensor OfDense(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        var swapped = geometry with
+        {
+            StrideHeight = geometry.DilationHeight,
+            StrideWidth = geometry.DilationWidth,
+            DilationHeight = geometry.StrideHeight,
+            DilationWidth = geometry.StrideWidth,
+        };
+        int inputs = input.Shape[1], outputs = gradient.Shape[1];
+        // A kernel of one row or column cannot reach over padding in this role, so the padding is written out.
+        var padded = input.Pad(2, geometry.PadTop, geometry.PadBottom).Pad(3, geometry.PadLeft, geometry.PadRight);
+        var unpadded = swapped with { PadTop = 0, PadLeft = 0, PadBottom = 0, PadRight = 0 };
+        var kernel = gradient.Transpose(1, 0, 2, 3);
+        // Rows and columns that the last window did not reach would make the result larger than the kernel.
+        return Convolution.Emit(padded.Transpose(1, 0, 2, 3), kernel, unpadded)
+            .Slice(2, 0, weights.Shape[2])
+            .Slice(3, 0, weights.Shape[3])
+            .Transpose(1, 0, 2, 3)
+            .Reshape(outputs, inputs, weights.Shape[2], weights.Shape[3]);
+    }
+
+    /// <summary>
+    /// For each kernel row, one matrix product a channel correlates every input column with every output column; the kernel
+    /// columns are the sums along its diagonals, taken by a product with a constant 0/1 matrix. That is more arithmetic
+    /// than needed but runs as matrix products, several times faster than elementwise products of shifted images.
+    /// </summary>
+    private static Tensor OfDepthwise(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        int channels = input.Shape[1], width = input.Shape[3], kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
+        int outputHeight = gradient.Shape[2], outputWidth = gradient.Shape[3], rows = gradient.Shape[0] * outputHeight;
+        var padded = input.Transpose(1, 0, 2, 3).Pad(2, geometry.PadTop, geometry.PadBottom);
+        var gradients = gradient.Transpose(1, 0, 2, 3).Reshape(channels, rows, outputWidth);
+        var correlations = new List<Tensor>();
+        for (var row = 0; row < kernelHeight; row++)
+        {
+            var start = row * geometry.DilationHeight;
+            var end = start + ((outputHeight - 1) * geometry.StrideHeight) + 1;
+            var seen = padded.Slice(2, start, end, geometry.StrideHeight).Reshape(channels, rows, width);
+            correlations.Add(
+                LinearAlgebra.MatMul(seen.Transpose(0, 2, 1), gradients).Reshape(channels, 1, width * outputWidth));
+        }
+
+        var all = Shaping.Concat(correlations, 1).Reshape(channels * kernelHeight, width * outputWidth);
+        var diagonals = Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry);
+        return LinearAlgebra.Gemm(all, diagonals).Reshape(weights.Shape);
+    }
+
+    private static Tensor OfGroups(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        int inputs = weights.Shape[1], outputs = weights.Shape[0] / geometry.Groups;
+        var parts = new List<Tensor>();
+        for (var group = 0; group < geometry.Groups; group++)
+        {
+            parts.Add(OfDense(
+                input.Slice(1, group * inputs, (group + 1) * inputs),
+                weights.Slice(0, group * outputs, (group + 1) * outputs),
+                gradient.Slice(1, group * outputs, (group + 1) * outputs),
+                geometry with { Groups = 1 }));
+        }
+
+        return Shaping.Concat(parts, 0);
+    }
+
+    /// <summary>Element [(i, o), k] is 1 where kernel column k takes input column i to output column o.</summary>
+    private static Tensor Diagonals(
+        GraphBuilder graph, int width, int outputWidth, int kernelWidth, ConvolutionGeometry geometry)
+    {
+        var values = new float[width * outputWidth * kernelWidth];
+        for (var output = 0; output < outputWidth; output++)
+        {
+            for (var column = 0; column < kernelWidth; column++)
+            {
+                var input = (output * geometry.StrideWidth) + (column * geometry.DilationWidth) - geometry.PadLeft;
+                if (input >= 0 && input < width)
+                {
+                    values[(((input * outputWidth) + output) * kernelWidth) + column] = 1;
+                }
+            }
+        }
+
+        return graph.Constant(values, width * outputWidth, kernelWidth);
+    }
+}

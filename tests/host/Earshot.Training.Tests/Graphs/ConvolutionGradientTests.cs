@@ -1,0 +1,93 @@
+using Earshot.Training.Graphs;
+using Xunit;
+
+namespace Earshot.Training.Tests.Graphs;
+
+public class ConvolutionGradientTests
+{
+    public static TheoryData<string, ConvolutionGeometry, int, int> Geometries()
+    {
+        var data = new TheoryData<string, ConvolutionGeometry, int, int>();
+        data.Add("plain 3x3", new ConvolutionGeometry(), 3, 3);
+        data.Add("pointwise", new ConvolutionGeometry(), 1, 1);
+        data.Add("pointwise, strided", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 3 }, 1, 1);
+        data.Add("same padding", new ConvolutionGeometry { PadTop = 1, PadLeft = 1, PadBottom = 1, PadRight = 1 }, 3, 3);
+        data.Add("asymmetric padding", new ConvolutionGeometry { PadTop = 0, PadLeft = 1, PadBottom = 2, PadRight = 0 }, 3, 2);
+        data.Add("stride 2", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2 }, 3, 3);
+        data.Add("stride 2, same padding, rest", new ConvolutionGeometry
+        {
+            StrideHeight = 2,
+            StrideWidth = 2,
+            PadTop = 2,
+            PadLeft = 2,
+            PadBottom = 2,
+            PadRight = 2,
+        }, 5, 5);
+        data.Add("unequal strides", new ConvolutionGeometry { StrideHeight = 3, StrideWidth = 1, PadLeft = 1, PadRight = 1 }, 2, 3);
+        data.Add("dilation", new ConvolutionGeometry { DilationHeight = 2, DilationWidth = 3 }, 3, 2);
+        data.Add("dilation, stride and asymmetric padding", new ConvolutionGeometry
+        {
+            DilationHeight = 2,
+            StrideHeight = 2,
+            StrideWidth = 3,
+            PadTop = 1,
+            PadBottom = 3,
+            PadRight = 1,
+        }, 3, 3);
+        data.Add("along time only", new ConvolutionGeometry { StrideHeight = 2 }, 4, 1);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void Dense(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        GradientCheck.Run(x => x[0].Conv2d(x[1], geometry), [[2, 2, 7, 8], [3, 2, kernelHeight, kernelWidth]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void OneInputChannel(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        GradientCheck.Run(x => x[0].Conv2d(x[1], geometry), [[3, 1, 8, 7], [2, 1, kernelHeight, kernelWidth]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void Depthwise(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        GradientCheck.Run(
+            x => x[0].Conv2d(x[1], geometry with { Groups = 3 }), [[2, 3, 7, 8], [3, 1, kernelHeight, kernelWidth]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void Grouped(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        GradientCheck.Run(
+            x => x[0].Conv2d(x[1], geometry with { Groups = 2 }), [[2, 4, 7, 7], [6, 2, kernelHeight, kernelWidth]]);
+        GradientCheck.Run(
+            x => x[0].Conv2d(x[1], geometry with { Groups = 2 }), [[1, 2, 7, 7], [4, 1, kernelHeight, kernelWidth]]);
+    }
+
+    [Fact]
+    public void PaddingBeyondTheKernelsReachIsRefused()
+    {
+        var graph = new GraphBuilder();
+        var geometry = new ConvolutionGeometry { PadTop = 3 };
+        Assert.Throws<ArgumentException>(
+            () => graph.Input("x", 1, 1, 5, 5).Conv2d(graph.Input("w", 1, 1, 3, 3), geometry));
+    }
+
+    [Fact]
+    public void AKernelLargerThanTheImageIsRefused()
+    {
+        var graph = new GraphBuilder();
+        Assert.Throws<ArgumentException>(
+            () => graph.Input("x", 1, 1, 2, 5).Conv2d(graph.Input("w", 1, 1, 3, 3), new ConvolutionGeometry()));
+    }
+}
