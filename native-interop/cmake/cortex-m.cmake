@@ -1,0 +1,16 @@
+# Bare-metal Cortex-M with GNU Arm Embedded. EARSHOT_CORE chooses the core; cortex-m4 is the usual board.
+set(CMAKE_SYSTEM_NAME Generic)
+set(CMAKE_SYSTEM_PROCESSOR arm)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_C_COMPILER arm-none-eabi-gcc)
+
+set(EARSHOT_CORE "cortex-m4" CACHE STRING "cortex-m0, cortex-m3, cortex-m4, cortex-m7 or cortex-m33")
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES EARSHOT_CORE)
+set(EARSHOT_CORE_FLAGS "-mcpu=${EARSHOT_CORE} -mthumb -ffunction-sections -fdata-sections")
+if(EARSHOT_CORE STREQUAL "cortex-m4")
+  string(APPEND EARSHOT_CORE_FLAGS " -mfpu=fpv4-sp-d16 -mfloat-abi=hard")
+elseif(EARSHOT_CORE STREQUAL "cortex-m7" OR EARSHOT_CORE STREQUAL "cortex-m33")
+  string(APPEND EARSHOT_CORE_FLAGS " -mfpu=fpv5-sp-d16 -mfloat-abi=hard")
+endif()
+set(CMAKE_C_FLAGS_INIT "${EARSHOT_CORE_FLAGS}")
+set(CMAKE_C_FLAGS_RELEASE_INIT "-O2")

@@ -1,0 +1,18 @@
+/* Reading floats from tables that nobody has checked yet. */
+#ifndef EARSHOT_FRONTEND_SETTINGS_H
+#define EARSHOT_FRONTEND_SETTINGS_H
+
+#include <stdint.h>
+#include <string.h>
+
+/* Compares bits, so that a NaN is out of every range. 0 <= minimum <= maximum. */
+static inline int earshot_float_within(float value, float minimum, float maximum)
+{
+    uint32_t bits, low, high;
+    memcpy(&bits, &value, sizeof bits);
+    memcpy(&low, &minimum, sizeof low);
+    memcpy(&high, &maximum, sizeof high);
+    return bits >= low && bits <= high;
+}
+
+#endif
