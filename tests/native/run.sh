@@ -1,0 +1,94 @@
+#!/usr/bin/env bash
+# Builds the C module with every compiler that it must support and runs its tests under sanitizers.
+# Ends with "N passed, N failed". A compiler that is not installed is a failure, named with its Debian package.
+#
+#   tests/native/run.sh [part of a test's name]
+set -u
+cd "$(dirname "$0")/../.."
+out=.artifacts/native
+mkdir -p "$out"
+passed=0
+failed=0
+
+report() { # status name
+    if [ "$1" -eq 0 ]; then
+        passed=$((passed + 1))
+        echo "ok    $2"
+    else
+        failed=$((failed + 1))
+        echo "FAIL  $2"
+    fi
+}
+
+need() { # command package
+    command -v "$1" >/dev/null || { echo "  $1 is not installed: apt install $2"; return 1; }
+}
+
+build() { # folder source options...
+    local folder=$out/$1 source=$2
+    shift 2
+    { cmake -S "$source" -B "$folder" "$@" && cmake --build "$folder" --parallel 2; } >"$folder.log" 2>&1 ||
+        { tail -n 30 "$folder.log"; return 1; }
+}
+
+check_format() {
+    need clang-format clang-format &&
+        find native-interop tests/native -name '*.[ch]' -print0 | xargs -0 clang-format --dry-run -Werror
+}
+
+run_tests() { # folder filter
+    "$out/$1/native-tests" ${2:+"$2"} >"$out/$1-run.log" 2>&1
+    local status=$?
+    grep -vE '^[0-9]+ passed' "$out/$1-run.log"
+    passed=$((passed + $(grep -c '^ok' "$out/$1-run.log")))
+    failed=$((failed + $(grep -c '^FAIL' "$out/$1-run.log")))
+    # A crash or a sanitizer's report ends the run before its last line.
+    if [ $status -ne 0 ] && ! grep -qE '^[0-9]+ passed' "$out/$1-run.log"; then
+        report 1 "tests in $1 ran to their end"
+    fi
+}
+
+sizes() { # folder
+    arm-none-eabi-size -t "$out/$1/libearshot.a" | awk -v core="$1" '/TOTALS/ { print "  " core ": " $1 " bytes of code and constants, " $2 + $3 " of data" }'
+}
+
+check_no_data() { # folder: no variable outlives a call, and nothing comes from a library but memory functions
+    local symbols
+    symbols=$(arm-none-eabi-nm "$out/$1/libearshot.a")
+    ! grep -E ' [BbDdC] ' <<<"$symbols" &&
+        ! grep -E ' U (malloc|calloc|realloc|free|printf|(log|exp|sin|cos|sqrt|pow)[0-9a-z]*)$' <<<"$symbols"
+}
+
+clips=$out/clips.txt
+find ../shared/datasets/ESC-10/audio -name '*.wav' 2>/dev/null | sort | awk 'NR % 10 == 1' >"$clips"
+[ -s "$clips" ] && export EARSHOT_CLIPS=$PWD/$clips
+
+check_format
+report $? "sources are formatted"
+
+sanitizers="-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined"
+if need cmake cmake && need gcc gcc && build gcc-sanitized tests/native -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS="$sanitizers" -DCMAKE_BUILD_TYPE=Debug; then
+    report 0 "builds with gcc and sanitizers"
+    run_tests gcc-sanitized "${1:-}"
+else
+    report 1 "builds with gcc and sanitizers"
+fi
+
+need clang clang && build clang native-interop -DCMAKE_C_COMPILER=clang -DBUILD_SHARED_LIBS=ON
+report $? "builds with clang"
+need gcc gcc && build gcc native-interop -DCMAKE_C_COMPILER=gcc -DBUILD_SHARED_LIBS=ON
+report $? "builds with gcc as a shared library"
+need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64 &&
+    build mingw-w64 native-interop -DCMAKE_TOOLCHAIN_FILE=cmake/mingw-w64.cmake -DBUILD_SHARED_LIBS=ON &&
+    test -f "$out/mingw-w64/earshot.dll"
+report $? "builds earshot.dll with MinGW-w64"
+for core in cortex-m4 cortex-m0 cortex-m3 cortex-m7 cortex-m33; do
+    need arm-none-eabi-gcc gcc-arm-none-eabi &&
+        build "$core" native-interop -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE=$core && sizes "$core"
+    report $? "builds for $core"
+done
+check_no_data cortex-m4
+report $? "has no global variables and calls no library but memory functions"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
