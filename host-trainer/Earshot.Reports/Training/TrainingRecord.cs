@@ -1,0 +1,43 @@
+using Earshot.Reports.Sections;
+
+namespace Earshot.Reports.Training;
+
+/// <summary>Everything that a report on a training run shows.</summary>
+public sealed record TrainingRecord
+{
+    /// <summary>The report's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The dataset's name.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The model's name.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>The fold that was held out.</summary>
+    public required int HeldOutFold { get; init; }
+
+    /// <summary>The classes.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The training's course; empty for a mere evaluation.</summary>
+    public IReadOnlyList<EpochRecord> Epochs { get; init; } = [];
+
+    /// <summary>The results: float, int8 QDQ and pack.</summary>
+    public required IReadOnlyList<EvaluationRecord> Evaluations { get; init; }
+
+    /// <summary>What the model costs on the board.</summary>
+    public IReadOnlyList<CostRecord> Costs { get; init; } = [];
+
+    /// <summary>Numbers that matter, after the accuracies.</summary>
+    public IReadOnlyList<KeyFigure> Figures { get; init; } = [];
+
+    /// <summary>Settings and versions.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    /// <summary>Further chapters before the last one.</summary>
+    public IReadOnlyList<ReportChapter> Chapters { get; init; } = [];
+
+    /// <summary>The exact command.</summary>
+    public required string Command { get; init; }
+}
