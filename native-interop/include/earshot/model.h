@@ -102,6 +102,9 @@ EARSHOT_API void earshot_model_get_info(const earshot_model *model, earshot_mode
 EARSHOT_API earshot_status earshot_model_get_class(const earshot_model *model, uint32_t index,
                                                    earshot_class *description);
 
+/* The front-end settings in the pack, for earshot_features(); valid as long as the model. */
+EARSHOT_API const earshot_front_end_settings *earshot_model_front_end(const earshot_model *model);
+
 /* Bytes of arena that earshot_init() needs for this model; a multiple of 16. */
 EARSHOT_API size_t earshot_arena_bytes(const earshot_model *model);
 

@@ -46,3 +46,8 @@ earshot_status earshot_model_get_class(const earshot_model *model, uint32_t inde
     description->minimum_duration_ms = record->minimum_duration_ms;
     return EARSHOT_OK;
 }
+
+const earshot_front_end_settings *earshot_model_front_end(const earshot_model *model)
+{
+    return &model->front_end;
+}
