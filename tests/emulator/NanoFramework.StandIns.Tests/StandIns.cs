@@ -16,6 +16,12 @@ internal static class StandIns
 
     public static string[] ReadListing(string name) => File.ReadAllLines(Path.Combine(ListingFolder, name + ".txt"));
 
+    /// <summary>The lines of one assembly in a table, without its name.</summary>
+    public static IEnumerable<string> ReadTable(string file, string assembly) =>
+        File.ReadAllLines(Path.Combine(ListingFolder, file))
+            .Where(line => line.StartsWith(assembly + "|", StringComparison.Ordinal))
+            .Select(line => line[(assembly.Length + 1)..]);
+
     public static AssemblyDefinition Read(string name)
     {
         var resolver = new DefaultAssemblyResolver();
