@@ -1,0 +1,26 @@
+namespace Earshot.Emulator.Boards;
+
+/// <summary>How sound is sampled.</summary>
+public sealed class BoardCapture
+{
+    /// <summary>The analog-to-digital converter, from 1.</summary>
+    public int Adc { get; set; }
+
+    /// <summary>Its channel.</summary>
+    public int Channel { get; set; }
+
+    /// <summary>The pin that the microphone is wired to, such as PA0.</summary>
+    public string Pin { get; set; } = "";
+
+    /// <summary>The timer that triggers conversions.</summary>
+    public string Timer { get; set; } = "";
+
+    /// <summary>The DMA stream that carries samples.</summary>
+    public string Dma { get; set; } = "";
+
+    /// <summary>Half of the DMA buffer, in samples: sound becomes visible in blocks of that many.</summary>
+    public int BlockSamples { get; set; }
+
+    /// <summary>Samples that wait for the engine at most; more are lost and counted.</summary>
+    public int RingSamples { get; set; }
+}

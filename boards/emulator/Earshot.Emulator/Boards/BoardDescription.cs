@@ -1,0 +1,41 @@
+namespace Earshot.Emulator.Boards;
+
+/// <summary>What <c>board.yaml</c> says of a board.</summary>
+public sealed class BoardDescription
+{
+    /// <summary>nanoFramework's target name, and the name of the board's folder.</summary>
+    public string Target { get; set; } = "";
+
+    /// <summary>The board as its maker calls it.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The microcontroller.</summary>
+    public string Mcu { get; set; } = "";
+
+    /// <summary>The processor core.</summary>
+    public BoardCore Core { get; set; }
+
+    /// <summary>Core clock under nanoCLR, in hertz.</summary>
+    public long ClockHertz { get; set; }
+
+    /// <summary>The memories.</summary>
+    public BoardMemory Memory { get; set; } = new();
+
+    /// <summary>What the interpreter costs.</summary>
+    public BoardInterpreter Interpreter { get; set; } = new();
+
+    /// <summary>How the microphone is sampled.</summary>
+    public BoardCapture Capture { get; set; } = new();
+
+    /// <summary>Serial ports that managed code can open.</summary>
+    public List<BoardUart> Uarts { get; set; } = [];
+
+    /// <summary>Currents by power state, each with its source; a state that is not listed is not known.</summary>
+    public Dictionary<string, BoardCurrent> Currents { get; set; } = [];
+
+    /// <summary>How <c>nanoff</c> reaches the board.</summary>
+    public BoardFlashing Nanoff { get; set; } = new();
+
+    /// <summary>Price of one cost unit of interpreted code, in picoseconds.</summary>
+    public long PicosecondsPerUnit => (long)Math.Round(Interpreter.ClocksPerUnit * 1e12 / ClockHertz);
+}

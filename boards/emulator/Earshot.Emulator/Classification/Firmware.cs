@@ -1,0 +1,71 @@
+namespace Earshot.Emulator.Classification;
+
+/// <summary>The native classifier of one board: the packs it can find, and the engine it runs.</summary>
+public sealed class Firmware : IDisposable
+{
+    private readonly Func<ReadOnlyMemory<byte>, IInferenceEngine> _open;
+    private readonly ReadOnlyMemory<byte> _builtIn;
+    private readonly ReadOnlyMemory<byte> _deployed;
+    private IInferenceEngine? _engine;
+
+    /// <summary>Creates a firmware.</summary>
+    /// <param name="open">Opens a pack; throws <see cref="ModelRejectedException"/> when it is not sound.</param>
+    /// <param name="builtIn">The pack compiled in, or empty.</param>
+    /// <param name="deployed">The pack in the deployment region, or empty.</param>
+    /// <param name="cost">What it costs.</param>
+    public Firmware(
+        Func<ReadOnlyMemory<byte>, IInferenceEngine> open,
+        ReadOnlyMemory<byte> builtIn,
+        ReadOnlyMemory<byte> deployed,
+        NativeCost cost)
+    {
+        _open = open;
+        _builtIn = builtIn;
+        _deployed = deployed;
+        Cost = cost;
+    }
+
+    /// <summary>What it costs.</summary>
+    public NativeCost Cost { get; }
+
+    /// <summary>Core clocks that native code has taken so far.</summary>
+    public double Clocks { get; private set; }
+
+    /// <summary>Raised after each decision with its scores, as probabilities in 1/256.</summary>
+    public event Action<byte[]>? Decided;
+
+    /// <summary>The engine of the model that is open.</summary>
+    internal IInferenceEngine? Engine => _engine;
+
+    /// <summary>Lets go of the model.</summary>
+    public void Dispose() => Close();
+
+    internal bool TryOpen(int source)
+    {
+        Close();
+        var pack = source == 0 ? _builtIn : _deployed;
+        if (pack.IsEmpty)
+        {
+            return false;
+        }
+
+        _engine = _open(pack);
+        return true;
+    }
+
+    internal void Close()
+    {
+        _engine?.Dispose();
+        _engine = null;
+    }
+
+    internal void Charge(EmulatedBoard board, double clocks)
+    {
+        Clocks += clocks;
+        board.Scheduler.Spend((long)(clocks * 1e9 / board.Description.ClockHertz));
+    }
+
+    internal void Announce(byte[] scores) => Decided?.Invoke(scores);
+
+    internal bool IsObserved => Decided is not null;
+}

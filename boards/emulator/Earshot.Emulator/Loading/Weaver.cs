@@ -1,0 +1,62 @@
+using Mono.Cecil;
+
+namespace Earshot.Emulator.Loading;
+
+/// <summary>Rewrites one device assembly so that it runs on .NET as it would on nanoCLR.</summary>
+internal static class Weaver
+{
+    /// <summary>The name a static constructor gets, so that the emulator can run it when nanoCLR would.</summary>
+    public const string StaticConstructor = "<StaticConstructor>";
+
+    /// <exception cref="InputException">The assembly needs something that the emulated firmware does not have.</exception>
+    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives)
+    {
+        var module = assembly.MainModule;
+        var errors = new LoadErrors(assembly.Name.Name);
+        SurfaceCheck.Run(module, errors);
+        var bound = NativeBinder.Bind(module, natives, errors);
+        var binder = new ClassLibraryBinder(module, errors);
+        binder.Bind();
+        errors.ThrowIfAny();
+
+        SynchronizedMethods.Rewrite(module);
+        var rewriter = new InstructionRewriter(module, binder.Replaced);
+        var meter = new BlockMeter(module);
+        var staticConstructors = new List<string>();
+        foreach (var type in module.GetTypes())
+        {
+            foreach (var method in type.Methods.Where(method => method.HasBody && !bound.Contains(method)))
+            {
+                rewriter.Rewrite(method.Body);
+                meter.Instrument(method);
+                Detach(method, staticConstructors);
+            }
+        }
+
+        using var image = new MemoryStream();
+        assembly.Write(image);
+        return new WovenAssembly(assembly.Name.Name, image.ToArray(), staticConstructors);
+    }
+
+    private static void Detach(MethodDefinition method, List<string> staticConstructors)
+    {
+        if (method is { Name: ".cctor", IsStatic: true })
+        {
+            method.Name = StaticConstructor;
+            method.IsSpecialName = false;
+            method.IsRuntimeSpecialName = false;
+            method.IsPublic = true;
+            staticConstructors.Add(method.DeclaringType.FullName.Replace('/', '+'));
+            foreach (var field in method.DeclaringType.Fields.Where(field => field.IsStatic))
+            {
+                field.IsInitOnly = false;
+            }
+        }
+        else if (method is { Name: "Finalize", IsVirtual: true, Parameters.Count: 0 })
+        {
+            // .NET would run it on a thread that belongs to no board.
+            method.Name = "<Finalize>";
+            method.IsNewSlot = true;
+        }
+    }
+}

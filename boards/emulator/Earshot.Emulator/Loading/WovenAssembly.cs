@@ -1,0 +1,7 @@
+namespace Earshot.Emulator.Loading;
+
+/// <summary>A device assembly, rewritten to run on .NET.</summary>
+/// <param name="Name">Its simple name.</param>
+/// <param name="Image">The rewritten assembly file.</param>
+/// <param name="StaticConstructors">Types whose static constructor runs at start-up, in order.</param>
+internal sealed record WovenAssembly(string Name, byte[] Image, IReadOnlyList<string> StaticConstructors);

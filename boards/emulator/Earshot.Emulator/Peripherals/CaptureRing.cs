@@ -1,0 +1,142 @@
+using Earshot.Emulator.Scheduling;
+using Earshot.Emulator.Sound;
+
+namespace Earshot.Emulator.Peripherals;
+
+/// <summary>
+/// The microphone's way into memory: a timer triggers the converter, DMA fills half a buffer at a time, and each half goes
+/// into a ring. A block that finds no room is lost and counted, as on the board.
+/// </summary>
+public sealed class CaptureRing
+{
+    private readonly Scheduler _scheduler;
+    private readonly ISoundSource _source;
+    private readonly int _blockSamples;
+    private readonly int _ringSamples;
+    private readonly Queue<(long Position, short[] Samples)> _blocks = new();
+    private long _startTime;
+    private long _blocksHeard;
+    private long _samplesBeforeStart;
+    private int _taken;
+
+    internal CaptureRing(Scheduler scheduler, ISoundSource source, int blockSamples, int ringSamples)
+    {
+        _scheduler = scheduler;
+        _source = source;
+        _blockSamples = blockSamples;
+        _ringSamples = ringSamples;
+    }
+
+    /// <summary>Whether the converter runs.</summary>
+    public bool IsRunning { get; private set; }
+
+    /// <summary>Samples a second that the source gives.</summary>
+    public int SampleRate => _source.SampleRate;
+
+    /// <summary>Samples that were lost because the ring was full.</summary>
+    public long LostSamples { get; private set; }
+
+    /// <summary>Samples since the start up to the last one taken, lost ones included.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Samples that wait to be taken.</summary>
+    public int Available
+    {
+        get
+        {
+            CatchUp();
+            return (_blocks.Count * _blockSamples) - _taken;
+        }
+    }
+
+    internal void Start()
+    {
+        _startTime = _scheduler.Now;
+        _blocksHeard = 0;
+        _taken = 0;
+        _blocks.Clear();
+        LostSamples = 0;
+        Position = 0;
+        IsRunning = true;
+        // The world went on while nobody listened.
+        var now = (long)((Int128)_startTime * SampleRate / VirtualTime.Second);
+        Skip(now - _samplesBeforeStart);
+        _samplesBeforeStart = now;
+    }
+
+    internal void Stop()
+    {
+        CatchUp();
+        _samplesBeforeStart += _blocksHeard * _blockSamples;
+        IsRunning = false;
+    }
+
+    /// <summary>When so many samples will wait, if none is taken before.</summary>
+    internal long TimeOf(int samples)
+    {
+        var missing = samples - Available;
+        var blocks = _blocksHeard + ((missing + _blockSamples - 1) / _blockSamples);
+        return TimeOfBlock(blocks);
+    }
+
+    /// <summary>Takes samples that are there.</summary>
+    internal void Take(Span<short> samples)
+    {
+        while (samples.Length > 0)
+        {
+            var (position, block) = _blocks.Peek();
+            var count = Math.Min(samples.Length, _blockSamples - _taken);
+            block.AsSpan(_taken, count).CopyTo(samples);
+            samples = samples[count..];
+            _taken += count;
+            Position = position + _taken;
+            if (_taken == _blockSamples)
+            {
+                _blocks.Dequeue();
+                _taken = 0;
+            }
+        }
+    }
+
+    private void CatchUp()
+    {
+        if (!IsRunning)
+        {
+            return;
+        }
+
+        while (TimeOfBlock(_blocksHeard + 1) <= _scheduler.Now)
+        {
+            var block = new short[_blockSamples];
+            _source.Read(block);
+            if ((_blocks.Count + 1) * _blockSamples <= _ringSamples)
+            {
+                _blocks.Enqueue((_blocksHeard * _blockSamples, block));
+            }
+            else
+            {
+                LostSamples += _blockSamples;
+            }
+
+            _blocksHeard++;
+        }
+    }
+
+    private long TimeOfBlock(long blocks)
+    {
+        // Rounded up: a sample is not there before its time.
+        var nanoseconds = ((Int128)blocks * _blockSamples * VirtualTime.Second) + SampleRate - 1;
+        return _startTime + (long)(nanoseconds / SampleRate);
+    }
+
+    private void Skip(long samples)
+    {
+        var buffer = new short[Math.Clamp(samples, 0, 16000)];
+        while (samples > 0)
+        {
+            var count = (int)Math.Min(samples, buffer.Length);
+            _source.Read(buffer.AsSpan(0, count));
+            samples -= count;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using Earshot.Emulator.Scheduling;
+
+namespace Earshot.Emulator.Runtime.ClassLibrary;
+
+/// <summary>System.Environment of nanoFramework.Runtime.Native.</summary>
+[Replaces("System.Environment")]
+public static class DeviceEnvironment
+{
+    /// <summary>Milliseconds since power-on.</summary>
+    public static long TickCount64 => EmulatedBoard.Current.Scheduler.Now / VirtualTime.Millisecond;
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Earshot.Emulator.Scheduling;
+
+/// <summary>The frames of a stack trace that are device code.</summary>
+internal static class DeviceStack
+{
+    public static IReadOnlyList<string> Of(Exception exception) =>
+        [.. new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+            .Select(frame => frame.GetMethod())
+            .Where(IsDeviceCode)
+            .Select(method => Describe(method!))];
+
+    private static bool IsDeviceCode(MethodBase? method) =>
+        method is not null && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is Loading.DeviceLoadContext;
+
+    private static string Describe(MethodBase method)
+    {
+        var parameters = method.GetParameters().Select(parameter => parameter.ParameterType.Name);
+        return $"{method.DeclaringType?.FullName}.{method.Name}({string.Join(", ", parameters)})";
+    }
+}

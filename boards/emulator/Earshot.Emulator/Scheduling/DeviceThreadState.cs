@@ -1,0 +1,10 @@
+namespace Earshot.Emulator.Scheduling;
+
+internal enum DeviceThreadState
+{
+    Unstarted,
+    Ready,
+    Running,
+    Waiting,
+    Ended,
+}

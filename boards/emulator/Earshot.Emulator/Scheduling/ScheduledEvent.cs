@@ -1,0 +1,29 @@
+namespace Earshot.Emulator.Scheduling;
+
+/// <summary>Something the hardware does at a moment of virtual time.</summary>
+public sealed class ScheduledEvent
+{
+    private Action? _action;
+
+    internal ScheduledEvent(long time, Action action)
+    {
+        Time = time;
+        _action = action;
+    }
+
+    /// <summary>When it happens, in nanoseconds of virtual time.</summary>
+    public long Time { get; }
+
+    /// <summary>Whether it still lies ahead.</summary>
+    public bool IsPending => _action is not null;
+
+    /// <summary>Takes it out of the future; without effect once it has happened.</summary>
+    public void Cancel() => _action = null;
+
+    internal void Happen()
+    {
+        var action = _action;
+        _action = null;
+        action?.Invoke();
+    }
+}

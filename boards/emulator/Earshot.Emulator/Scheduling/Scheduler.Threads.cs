@@ -1,0 +1,238 @@
+using System.Runtime.CompilerServices;
+
+namespace Earshot.Emulator.Scheduling;
+
+/// <content>Device threads: creation, waiting, and handing on the baton.</content>
+public sealed partial class Scheduler
+{
+    /// <summary>Creates a device thread that <see cref="Start"/> makes ready.</summary>
+    internal DeviceThread CreateThread(string? name, Action body)
+    {
+        var id = ++_lastThreadId;
+        return new DeviceThread(this, id, name ?? $"thread {id}", body);
+    }
+
+    internal void Start(DeviceThread thread)
+    {
+        _threads.Add(thread);
+        _ready.Enrol(thread);
+        _ready.Add(thread);
+    }
+
+    /// <summary>Lets the running thread wait until it is woken or the deadline passes.</summary>
+    /// <param name="deadline">Virtual time, or <see cref="long.MaxValue"/> for none.</param>
+    /// <param name="reason">What it waits for, for messages.</param>
+    /// <returns>Whether it was woken before the deadline.</returns>
+    internal bool Wait(long deadline, string reason)
+    {
+        ThrowIfStopping();
+        var thread = Running;
+        Settle();
+        thread.State = DeviceThreadState.Waiting;
+        thread.WaitsFor = reason;
+        thread.TimedOut = false;
+        thread.Deadline = deadline == long.MaxValue ? null : ScheduleAt(deadline, () => WakeLate(thread));
+        SwitchFrom(thread);
+        thread.WaitsFor = "";
+        return !thread.TimedOut;
+    }
+
+    internal void Wake(DeviceThread thread)
+    {
+        if (thread.State != DeviceThreadState.Waiting)
+        {
+            return;
+        }
+
+        thread.Deadline?.Cancel();
+        thread.Deadline = null;
+        thread.State = DeviceThreadState.Ready;
+        if (!thread.IsSuspended)
+        {
+            _ready.Add(thread);
+        }
+    }
+
+    internal void Suspend(DeviceThread thread)
+    {
+        thread.IsSuspended = true;
+        _ready.Remove(thread);
+        if (thread == _running)
+        {
+            thread.State = DeviceThreadState.Ready;
+            SwitchFrom(thread);
+        }
+    }
+
+    internal void Resume(DeviceThread thread)
+    {
+        if (thread.IsSuspended)
+        {
+            thread.IsSuspended = false;
+            if (thread.State == DeviceThreadState.Ready)
+            {
+                _ready.Add(thread);
+            }
+        }
+    }
+
+    internal void Abort(DeviceThread thread)
+    {
+        thread.AbortRequested = true;
+        if (thread == _running)
+        {
+            ThrowIfStopping();
+        }
+
+        Wake(thread);
+    }
+
+    internal void BudgetExhausted()
+    {
+        ThrowIfStopping();
+        Settle();
+        HappenDue();
+        var thread = Running;
+        if (_now >= _until)
+        {
+            _interrupted = thread;
+            HandToHost(_end ?? RunOutcome.TimeReached);
+            thread.AwaitBaton();
+            ThrowIfStopping();
+        }
+
+        if (_now >= _quantumEnd)
+        {
+            _ready.Add(thread);
+            SwitchFrom(thread);
+        }
+
+        ThrowIfStopping();
+        Grant();
+    }
+
+    internal void ThreadBegins(DeviceThread thread)
+    {
+        Meter.Scheduler = this;
+        Grant();
+    }
+
+    internal void ThreadEnds(DeviceThread thread, Exception? exception)
+    {
+        if (_isStopping)
+        {
+            ThreadUnwound(thread);
+            return;
+        }
+
+        Settle();
+        thread.State = DeviceThreadState.Ended;
+        _threads.Remove(thread);
+        if (exception is not null and not ThreadAbortException)
+        {
+            Failure = new DeviceFailure(_now, thread.Name, exception, DeviceStack.Of(exception));
+            HandToHost(RunOutcome.UncaughtException);
+            return;
+        }
+
+        while (thread.Ended.TryTake(out var joiner))
+        {
+            Wake(joiner);
+        }
+
+        if (Dispatch() is { } next)
+        {
+            next.TakeBaton();
+        }
+        else
+        {
+            HandToHost(_outcome);
+        }
+    }
+
+    internal void ThreadUnwound(DeviceThread thread)
+    {
+        thread.State = DeviceThreadState.Ended;
+        _host.Release();
+    }
+
+    private void WakeLate(DeviceThread thread)
+    {
+        thread.TimedOut = true;
+        Wake(thread);
+    }
+
+    private void SwitchFrom(DeviceThread thread)
+    {
+        var next = Dispatch();
+        if (next != thread)
+        {
+            if (next is null)
+            {
+                HandToHost(_outcome);
+            }
+            else
+            {
+                next.TakeBaton();
+            }
+
+            thread.AwaitBaton();
+        }
+
+        ThrowIfStopping();
+        Grant();
+    }
+
+    /// <summary>Lets time pass until a thread can run; null when the host has to decide, with the reason in the outcome.</summary>
+    private DeviceThread? Dispatch()
+    {
+        while (true)
+        {
+            HappenDue();
+            if (_now >= _until)
+            {
+                _outcome = _end ?? RunOutcome.TimeReached;
+                return null;
+            }
+
+            if (_ready.TryTake(out var thread))
+            {
+                thread.State = DeviceThreadState.Running;
+                _running = thread;
+                _quantumEnd = _now + Quantum;
+                return thread;
+            }
+
+            var next = _events.NextTime;
+            if (_threads.Count == 0 || next == long.MaxValue)
+            {
+                _outcome = _threads.Count == 0 ? RunOutcome.Finished : RunOutcome.BlockedForever;
+                return null;
+            }
+
+            var to = Math.Min(next, _until);
+            _idle += to - _now;
+            _now = to;
+        }
+    }
+
+    private void HandToHost(RunOutcome outcome)
+    {
+        _outcome = outcome;
+        _host.Release();
+    }
+
+    private void ThrowIfStopping()
+    {
+        if (_isStopping)
+        {
+            throw new MachineStoppedException();
+        }
+
+        if (_running is { AbortRequested: true } && Meter.Scheduler == this)
+        {
+            _running.AbortRequested = false;
+            throw (ThreadAbortException)RuntimeHelpers.GetUninitializedObject(typeof(ThreadAbortException));
+        }
+    }
+}

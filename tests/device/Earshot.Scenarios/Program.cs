@@ -1,0 +1,39 @@
+namespace Earshot.Scenarios;
+
+public static class Program
+{
+    public static void Main()
+    {
+        string scenario = Host.Scenario();
+        switch (scenario)
+        {
+            case "hello": Language.Hello(); break;
+            case "language": Language.Run(); break;
+            case "hash": Language.HashCodes(); break;
+            case "statics": Language.Statics(); break;
+            case "sleep": Threads.SleepForASecond(); break;
+            case "round-robin": Threads.RoundRobin(); break;
+            case "priorities": Threads.Priorities(); break;
+            case "lock": Threads.Lock(); break;
+            case "events": Threads.Events(); break;
+            case "wait-all": Threads.WaitForAll(); break;
+            case "timer": Threads.TickFiveTimes(); break;
+            case "join": Threads.Join(); break;
+            case "abort": Threads.Abort(); break;
+            case "suspend": Threads.SuspendAndResume(); break;
+            case "synchronized": Threads.Synchronized(); break;
+            case "throw": Failures.Throw(); break;
+            case "throw-in-thread": Failures.ThrowInThread(); break;
+            case "deadlock": Failures.Deadlock(); break;
+            case "for-ever": Failures.RunForEver(); break;
+            case "swallow": Failures.SwallowEverything(); break;
+            case "recurse": Failures.Recurse(); break;
+            case "serial-echo": Serial.Echo(); break;
+            case "serial-timeout": Serial.Timeouts(); break;
+            case "serial-event": Serial.Event(); break;
+            case "clock": Language.Clock(); break;
+
+            default: throw new System.ArgumentException(scenario);
+        }
+    }
+}
