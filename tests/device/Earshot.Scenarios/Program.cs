@@ -32,7 +32,6 @@ public static class Program
             case "serial-timeout": Serial.Timeouts(); break;
             case "serial-event": Serial.Event(); break;
             case "clock": Language.Clock(); break;
-
             default: throw new System.ArgumentException(scenario);
         }
     }
