@@ -53,6 +53,7 @@
     },
     axes: [axis({ show: false }), axis({ size: pixels("--gutter"), space: 28 })],
     padding: [6, pixels("--margin"), 4, 0],
+    legend: { show: data.series.length > 1 },
     cursor: { sync: { key: "timeline" }, drag: { x: false, y: false } },
     series: [{ label: "s", value: (_, value) => value == null ? "–" : value.toFixed(1) }, ...data.series.map(line => ({ ...series(line, "y"), width: 1.5 }))],
   });

@@ -20,7 +20,7 @@ public sealed record ConfusionMatrix(string Title, IReadOnlyList<string> Labels,
         var header = HtmlContent.Join(Labels.Select(label => HtmlContent.Of($"<th scope=\"col\"><span>{label}</span></th>")));
         var rows = HtmlContent.Join(Enumerable.Range(0, Labels.Count).Select(Row));
         return HtmlContent.Of(
-            $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Title}\"><table class=\"confusion\"><caption>{Title}</caption><thead><tr><td class=\"corner\">true class ↓&ensp;answer →</td>{header}<th scope=\"col\" class=\"recall\"><span>recall</span></th></tr></thead><tbody>{rows}</tbody></table></div>");
+            $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{Title}\"><table class=\"confusion\"><caption>{Title}</caption><thead><tr><td class=\"corner\">answer →<br>true class ↓</td>{header}<th scope=\"col\" class=\"recall\"><span>recall</span></th></tr></thead><tbody>{rows}</tbody></table></div>");
     }
 
     private HtmlContent Row(int row)

@@ -67,7 +67,7 @@ public sealed class SyntheticDatasetTests(ITestOutputHelper log)
     [Fact]
     public void Simple_statistics_tell_most_clips_apart_but_not_all()
     {
-        var dataset = SyntheticDataset.Create(seed: 1, clipsPerClass: 20);
+        var dataset = SyntheticDataset.Create(seed: 1, clipsPerClass: 15);
         var split = dataset.HoldOut(1);
         var known = split.Training.Select(clip => (clip.Label, Features: Statistics(clip))).ToArray();
         var right = split.HeldOut.Count(clip =>
