@@ -22,6 +22,8 @@ internal static class StandIns
             .Where(line => line.StartsWith(assembly + "|", StringComparison.Ordinal))
             .Select(line => line[(assembly.Length + 1)..]);
 
+    public static string PathOf(string name) => Path.Combine(StandInFolder, name + ".dll");
+
     public static AssemblyDefinition Read(string name)
     {
         var resolver = new DefaultAssemblyResolver();
@@ -31,7 +33,6 @@ internal static class StandIns
         }
 
         resolver.AddSearchDirectory(StandInFolder);
-        string path = Path.Combine(StandInFolder, name + ".dll");
-        return AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = resolver });
+        return AssemblyDefinition.ReadAssembly(PathOf(name), new ReaderParameters { AssemblyResolver = resolver });
     }
 }
