@@ -35,7 +35,8 @@ internal static class Examples
                 [.. labels.Select((label, index) => new LineSeries(label, [.. times.Select(time =>
                     (int)(time / 4) % 10 == index ? 0.9 - (0.6 * Math.Exp(-2 * (time % 4))) : 0.05)]))]),
             Levels = new TimeSeries(times, [new LineSeries("level", [.. times.Select(time => 55 + (8 * Math.Sin(time)))])]),
-            Samples = [.. Enumerable.Range(0, (int)(seconds * 16_000)).Select(i => (short)(12_000 * Math.Sin(i * 0.2) * Math.Sin(i * 0.0001)))],
+            Samples = [.. Enumerable.Range(0, (int)(seconds * 8_000)).Select(i => (short)(12_000 * Math.Sin(i * 0.2) * Math.Sin(i * 0.0001)))],
+            SampleRate = 8_000,
             Figures = [new KeyFigure("Faster than real time", $"31×{suffix}")],
             Settings = [($"model{suffix}", $"Stride-DS-24{suffix}")],
             Command = $"earshot demo --out runs/demo{suffix}",
