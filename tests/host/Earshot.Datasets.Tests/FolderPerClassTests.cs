@@ -55,6 +55,15 @@ public sealed class FolderPerClassTests
     }
 
     [Fact]
+    public void Classes_are_spread_even_where_their_names_alternate()
+    {
+        // Balancing the folds' sizes alone would put all of one class into one fold.
+        (string Recording, string Label)[] clips = [.. Enumerable.Range(0, 20).Select(i => ($"r{i:D2}", i % 2 == 0 ? "a" : "b"))];
+        var folds = StratifiedFolds.Assign(clips, 2);
+        Assert.All(clips.Zip(folds, (clip, fold) => (clip.Label, fold)).CountBy(pair => pair), pair => Assert.Equal(5, pair.Value));
+    }
+
+    [Fact]
     public void Refuses_folders_that_are_no_dataset()
     {
         using var empty = new DatasetFolder();
