@@ -29,7 +29,7 @@ void test_logarithm(void)
         worst = error > worst ? error : worst;
     }
     printf("  worst error %.3f of 1/65536\n", worst);
-    CHECK(worst < 0.6);
+    CHECK(worst < 0.52);
     CHECK_EQUAL(0, earshot_log2(1.0f));
     CHECK_EQUAL(-40 * 65536, earshot_log2(0x1p-40f));
 }

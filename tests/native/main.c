@@ -30,6 +30,8 @@ static const test_case cases[] = {
     {"sound in pieces gives the same scores", test_sound_in_pieces},
     {"a pack with any byte changed is refused", test_pack_bytes},
     {"wrong fields are refused with their status", test_pack_fields},
+    {"a ring with one column less is refused", test_smallest_plan},
+    {"memory is shared only in turn", test_shared_memory},
     {"hostile packs are refused or run cleanly", test_pack_mutations},
     {"memory too small or misaligned is refused", test_memory_given},
     {"labels are UTF-8", test_labels},

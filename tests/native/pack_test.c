@@ -189,6 +189,19 @@ void test_pack_fields(void)
               COUNT(tensor_changes));
     apply_all(pack, size, h->front_end_offset, front_end_changes, COUNT(front_end_changes));
 
+    /* Begins inside the pack, ends outside. */
+    const uint32_t end = (uint32_t)size - 16;
+    const change classes = {"classes end outside", 36, 4, end, EARSHOT_ERROR_OFFSET};
+    const change layers = {"layers end outside", 44, 4, end, EARSHOT_ERROR_OFFSET};
+    const change weights = {"weights end outside", 40, 4, end, EARSHOT_ERROR_OFFSET};
+    apply(pack, size, 0, &classes);
+    apply(pack, size, 0, &layers);
+    apply(pack, size, layer, &weights);
+
+    /* Behind everything else, so that nothing overlaps. */
+    const change outside = {"behind the arena", 0, 4, h->arena_bytes, EARSHOT_ERROR_ARENA};
+    apply(pack, size, h->tensors_offset + h->scores_tensor * (uint32_t)sizeof(earshot_pack_tensor), &outside);
+
     const change multiplier = {"multiplier 0", 0, 4, 0, EARSHOT_ERROR_QUANTISATION};
     const change negative = {"multiplier negative", 0, 4, 0x80000000, EARSHOT_ERROR_QUANTISATION};
     const change bias = {"bias too big", 0, 4, 0x40000001, EARSHOT_ERROR_QUANTISATION};
@@ -202,6 +215,59 @@ void test_pack_fields(void)
     apply(pack, size, h->classes_offset, &unterminated);
     apply(pack, size, (uint32_t)((const uint8_t *)model.front_end.window - pack), &nan);
     builder_free_pack(pack);
+}
+
+/* The builder plans the smallest rings that suffice; with one column less, the reader must see what is
+ * missing. */
+void test_smallest_plan(void)
+{
+    for (uint64_t seed = 1; seed <= 60 && test_failures() == 0; ++seed) {
+        builder b;
+        size_t size;
+        earshot_model model;
+        if (seed % 2)
+            network_stream(&b, seed, 1);
+        else
+            network_window(&b, seed, 1 + (int)seed % 23, 0);
+        if (seed % 2)
+            b.header.block_columns = (uint16_t)random_int(&b.random, 1, b.header.decision_hop);
+        uint8_t *pack = builder_finish(&b, &size);
+        CHECK_EQUAL(EARSHOT_OK, earshot_model_open(&model, pack, size));
+        for (uint32_t i = 0; i < model.header->tensor_count; ++i) {
+            const uint32_t columns = model.tensors[i].columns - 1u;
+            const int features = i == 0 && model.header->mode == EARSHOT_MODE_WINDOW;
+            const change less = {"one column less", 4, 2, columns,
+                                 columns == 0 || features ? EARSHOT_ERROR_TENSOR : EARSHOT_ERROR_ARENA};
+            apply(pack, size, model.header->tensors_offset + i * (uint32_t)sizeof(earshot_pack_tensor),
+                  &less);
+        }
+        builder_free_pack(pack);
+    }
+}
+
+/* Tensors may share memory in turn, but no layer may write over what it reads. */
+void test_shared_memory(void)
+{
+    int shared = 0;
+    for (uint64_t seed = 1; seed <= 20; ++seed) {
+        builder b;
+        size_t size;
+        earshot_model model;
+        network_window(&b, seed, 23, 1);
+        uint8_t *pack = builder_finish(&b, &size);
+        CHECK_EQUAL(EARSHOT_OK, earshot_model_open(&model, pack, size));
+        for (uint32_t i = 0; i < model.header->layer_count; ++i) {
+            const uint32_t at =
+                model.header->tensors_offset + (i + 1) * (uint32_t)sizeof(earshot_pack_tensor);
+            const change onto = {"output onto input", 0, 4, model.tensors[model.layers[i].input[0]].offset,
+                                 EARSHOT_ERROR_ARENA};
+            apply(pack, size, at, &onto);
+            for (uint32_t other = 1; other <= i; ++other)
+                shared += model.tensors[other].offset == model.tensors[i + 1].offset;
+        }
+        builder_free_pack(pack);
+    }
+    CHECK(shared > 20);
 }
 
 /* Runs whatever the reader lets through; the sanitizers watch. */

@@ -55,6 +55,8 @@ void test_long_stream(void);
 void test_sound_in_pieces(void);
 void test_pack_bytes(void);
 void test_pack_fields(void);
+void test_smallest_plan(void);
+void test_shared_memory(void);
 void test_pack_mutations(void);
 void test_memory_given(void);
 void test_labels(void);
