@@ -1,0 +1,35 @@
+namespace Earshot.Training.Features;
+
+/// <summary>Clips as int8 features, and what the integers stand for.</summary>
+public sealed record FeatureSet
+{
+    /// <summary>The classes, in the order of a model's outputs.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The clips.</summary>
+    public required IReadOnlyList<FeatureClip> Clips { get; init; }
+
+    /// <summary>Mel bands.</summary>
+    public required int Bands { get; init; }
+
+    /// <summary>A feature is (q − zero point) · scale.</summary>
+    public required float Scale { get; init; }
+
+    /// <summary>The integer that stands for a feature of zero.</summary>
+    public required int ZeroPoint { get; init; }
+
+    /// <summary>
+    /// For each band, by how much its feature rises when its power doubles (3.01 dB). Augmentation needs it to change gain
+    /// and to mix sounds.
+    /// </summary>
+    public required IReadOnlyList<float> UnitsPerDoubling { get; init; }
+
+    /// <summary>Seconds from one frame to the next.</summary>
+    public required float HopSeconds { get; init; }
+
+    /// <summary>The front end's settings, to be recorded in the exported model.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The set with some of its clips only.</summary>
+    public FeatureSet Where(Func<FeatureClip, bool> keep) => this with { Clips = [.. Clips.Where(keep)] };
+}

@@ -1,0 +1,118 @@
+using Earshot.Training.Graphs;
+using Earshot.Training.Networks;
+
+namespace Earshot.Training.Optimization;
+
+/// <summary>Emits a network's forward pass for training, with the statistics of the batch.</summary>
+internal sealed class NetworkLowering
+{
+    private readonly GraphBuilder _graph;
+    private readonly Tensor _features;
+    private readonly Dictionary<Layer, Tensor> _outputs = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Tensor> _means = [];
+    private readonly List<Tensor> _variances = [];
+    private readonly List<Tensor> _parameters = [];
+    private readonly ParameterLayout _layout;
+    private readonly Tensor _weights;
+
+    /// <summary>Emits the forward pass.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="features">[batch, 1, frames, bands].</param>
+    /// <param name="weights">The vector that <see cref="ParameterLayout"/> describes.</param>
+    internal NetworkLowering(NetworkDefinition network, Tensor features, Tensor weights)
+    {
+        _graph = features.Graph;
+        _features = features;
+        _weights = weights;
+        _layout = new ParameterLayout(network);
+        foreach (var layer in network.Layers)
+        {
+            _outputs.Add(layer, Lower(layer));
+        }
+
+        Logits = _outputs[network.Layers[^1]].Reshape(features.Shape[0], network.Classes);
+    }
+
+    /// <summary>[batch, classes].</summary>
+    internal Tensor Logits { get; }
+
+    /// <summary>The trained tensors, each cut from the vector, in its order.</summary>
+    internal IReadOnlyList<Tensor> Parameters => _parameters;
+
+    /// <summary>Inputs that a run supplies: 0 or 1 / (1 − rate) for each element that dropout may drop.</summary>
+    internal List<DropoutMask> DropoutMasks { get; } = [];
+
+    /// <summary>The batch's statistics: the means of all normalised channels, then their variances. Null when there are none.</summary>
+    internal Tensor? Statistics => _means.Count == 0 ? null : Shaping.Concat([.. _means, .. _variances], 0);
+
+    private Tensor Lower(Layer layer) => layer switch
+    {
+        ConvolutionLayer convolution => Lower(convolution),
+        DenseLayer dense => Lower(dense),
+        PoolingLayer { IsMaximum: true } pool => Source(pool).MaxPool(pool.KernelHeight, pool.KernelWidth, pool.Geometry),
+        PoolingLayer pool => Source(pool).AveragePool(pool.KernelHeight, pool.KernelWidth, pool.Geometry),
+        GlobalAverageLayer => Source(layer).GlobalAveragePool(),
+        AddLayer add => Activate(_outputs[add.Inputs[0]] + _outputs[add.Inputs[1]], add.Activation),
+        ConcatenationLayer => Shaping.Concat([.. layer.Inputs.Select(input => _outputs[input])], 1),
+        _ => throw new NotSupportedException($"There is no training form of {layer.GetType().Name}."),
+    };
+
+    private Tensor Lower(ConvolutionLayer layer)
+    {
+        var parameters = Cut(layer);
+        var convolved = Source(layer).Conv2d(parameters[0], layer.Geometry);
+        var result = layer.Normalize
+            ? Normalize(convolved, parameters)
+            : convolved + parameters[1].Reshape(layer.Output.Channels, 1, 1);
+        return Activate(result, layer.Activation);
+    }
+
+    private Tensor Lower(DenseLayer layer)
+    {
+        var parameters = Cut(layer);
+        var source = Source(layer);
+        var flat = source.Reshape(source.Shape[0], layer.InputSize);
+        if (layer.DropoutRate > 0)
+        {
+            var mask = _graph.Input($"{layer.Name}.dropout", flat.Shape);
+            DropoutMasks.Add(new DropoutMask(mask.Name, mask.Size, layer.DropoutRate));
+            flat = flat.Dropout(mask);
+        }
+
+        var product = LinearAlgebra.Gemm(flat, parameters[0], transposeRight: true);
+        var result = layer.Normalize ? Normalize(product, parameters) : product + parameters[1];
+        return Activate(result, layer.Activation).Reshape(source.Shape[0], layer.Output.Channels, 1, 1);
+    }
+
+    private Tensor Normalize(Tensor tensor, IReadOnlyList<Tensor> parameters)
+    {
+        var (output, mean, variance) = tensor.BatchNormalize(parameters[1], parameters[2]);
+        var count = tensor.Size / tensor.Shape[1];
+        _means.Add(mean);
+        // Inference sees one window at a time, so it gets the unbiased estimate.
+        _variances.Add(variance * (count / Math.Max(1f, count - 1)));
+        return output;
+    }
+
+    private static Tensor Activate(Tensor tensor, Activation activation) => activation switch
+    {
+        Activation.Relu => tensor.Relu(),
+        Activation.Relu6 => tensor.Relu6(),
+        _ => tensor,
+    };
+
+    private Tensor Source(Layer layer) => layer.Inputs.Count == 0 ? _features : _outputs[layer.Inputs[0]];
+
+    private Tensor[] Cut(Layer layer)
+    {
+        Tensor[] parameters = [.. layer.Parameters.Select(parameter =>
+        {
+            var start = _layout.Offset(parameter);
+            var tensor = _weights.Slice(0, start, start + parameter.Size).Reshape(parameter.Shape);
+            tensor.RequiresGradient = true;
+            return tensor;
+        })];
+        _parameters.AddRange(parameters);
+        return parameters;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Earshot.Training.Features;
+
+namespace Earshot.Training.Running;
+
+/// <summary>Tells whether two runs would do the same: a hash of the options and of the data.</summary>
+internal static class RunFingerprint
+{
+    internal static string Of(TrainingOptions options, FeatureSet set)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // How many threads share the work changes the rounding, but not what is trained: a run may go on elsewhere.
+        Append(hash, JsonSerializer.Serialize(options with { Threads = 0 }));
+        Append(hash, JsonSerializer.Serialize(new { set.Labels, set.Bands, set.Scale, set.ZeroPoint, set.UnitsPerDoubling }));
+        foreach (var clip in set.Clips)
+        {
+            Append(hash, $"{clip.Name}\n{clip.Label}\n{clip.Fold}\n");
+            hash.AppendData(MemoryMarshal.AsBytes(clip.Values.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+}

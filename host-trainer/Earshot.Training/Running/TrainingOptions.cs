@@ -1,0 +1,64 @@
+using Earshot.Training.Features;
+using Earshot.Training.Models;
+using Earshot.Training.Optimization;
+using Earshot.Training.Sampling;
+
+namespace Earshot.Training.Running;
+
+/// <summary>Everything that decides the outcome of a training run, besides the data.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>The network: one of <see cref="ModelZoo.Names"/>.</summary>
+    public string Model { get; init; } = ModelZoo.DefaultName;
+
+    /// <summary>Frames in a window.</summary>
+    public int WindowFrames { get; init; } = 62;
+
+    /// <summary>Epochs to train.</summary>
+    public int Epochs { get; init; } = 100;
+
+    /// <summary>Windows in an epoch; 0 for as many as the training clips hold side by side.</summary>
+    public int WindowsPerEpoch { get; init; }
+
+    /// <summary>Windows in a step.</summary>
+    public int BatchSize { get; init; } = 64;
+
+    /// <summary>The highest learning rate, reached after the warm-up.</summary>
+    public float LearningRate { get; init; } = 4e-3f;
+
+    /// <summary>The share of all steps in which the learning rate rises from zero; then it falls as a cosine to zero.</summary>
+    public float WarmUpShare { get; init; } = 0.05f;
+
+    /// <summary>The share of each target that is spread evenly over all classes.</summary>
+    public float LabelSmoothing { get; init; } = 0.05f;
+
+    /// <summary>How much of the average of weights stays at each step; 0 keeps the latest weights.</summary>
+    public float AverageDecay { get; init; } = 0.998f;
+
+    /// <summary>The optimiser.</summary>
+    public OptimizerOptions Optimizer { get; init; } = new();
+
+    /// <summary>How windows are varied.</summary>
+    public AugmentationOptions Augmentation { get; init; } = new();
+
+    /// <summary>Which windows are quiet, in training and in evaluation.</summary>
+    public QuietGate Gate { get; init; } = new();
+
+    /// <summary>
+    /// A fold of the training clips that is not trained on but chooses the epoch whose weights are kept; null trains on all
+    /// clips and keeps the last epoch.
+    /// </summary>
+    public int? ValidationFold { get; init; }
+
+    /// <summary>With a validation fold, epochs without a better one after which training ends; 0 for never.</summary>
+    public int Patience { get; init; }
+
+    /// <summary>Frames from one window to the next when clips are decided.</summary>
+    public int DecisionHopFrames { get; init; } = 8;
+
+    /// <summary>The seed of all random numbers.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Threads; 0 for one a processor core.</summary>
+    public int Threads { get; init; }
+}
