@@ -24,19 +24,19 @@ public sealed unsafe class Engine : IDisposable
     public Model Model { get; }
 
     /// <summary>Decisions since the last reset.</summary>
-    public uint Decisions => NativeMethods.Decisions(_engine.Address);
+    public uint Decisions => NativeMethods.Decisions(Address);
 
     /// <summary>A-weighted level of the latest frame in dB; 0 is a full-scale sine of 1 kHz, −128 digital silence.</summary>
-    public double Level => NativeMethods.Level(_engine.Address) / 256.0;
+    public double Level => NativeMethods.Level(Address) / 256.0;
 
     /// <summary>
     /// Scores of the latest decision, [classes]; probability = (score + 128) / 256. Empty before the first. Overwritten by
     /// the next push.
     /// </summary>
-    public ReadOnlySpan<sbyte> Scores => Column(NativeMethods.Scores(_engine.Address));
+    public ReadOnlySpan<sbyte> Scores => Column(NativeMethods.Scores(Address));
 
     /// <summary>Logits of the latest decision, [classes], in the model's logits scale. Empty before the first.</summary>
-    public ReadOnlySpan<sbyte> Logits => Column(NativeMethods.Logits(_engine.Address));
+    public ReadOnlySpan<sbyte> Logits => Column(NativeMethods.Logits(Address));
 
     /// <summary>Probabilities of the latest decision, 0 to 255/256. Empty before the first.</summary>
     public float[] Probabilities()
@@ -57,7 +57,7 @@ public sealed unsafe class Engine : IDisposable
         EngineProgress progress;
         fixed (short* samples = pcm)
         {
-            EarshotException.ThrowIfFailed(NativeMethods.Push(_engine.Address, samples, (nuint)pcm.Length, &progress));
+            EarshotException.ThrowIfFailed(NativeMethods.Push(Address, samples, (nuint)pcm.Length, &progress));
         }
 
         GC.KeepAlive(this);
@@ -80,7 +80,7 @@ public sealed unsafe class Engine : IDisposable
         fixed (sbyte* values = features)
         {
             EarshotException.ThrowIfFailed(
-                NativeMethods.PushFeatures(_engine.Address, values, (nuint)(features.Length / Model.Bands), &progress));
+                NativeMethods.PushFeatures(Address, values, (nuint)(features.Length / Model.Bands), &progress));
         }
 
         GC.KeepAlive(this);
@@ -88,7 +88,7 @@ public sealed unsafe class Engine : IDisposable
     }
 
     /// <summary>Forgets all sound.</summary>
-    public void Reset() => NativeMethods.Reset(_engine.Address);
+    public void Reset() => NativeMethods.Reset(Address);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -96,6 +96,9 @@ public sealed unsafe class Engine : IDisposable
         _engine.Dispose();
         _arena.Dispose();
     }
+
+    // The C engine points into the model's memory: asking for the model's address throws when that is gone.
+    private void* Address => Model.Address is null ? null : _engine.Address;
 
     private ReadOnlySpan<sbyte> Column(sbyte* column) => column is null ? [] : new ReadOnlySpan<sbyte>(column, _classes);
 }
