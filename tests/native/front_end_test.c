@@ -3,19 +3,48 @@
 #include <string.h>
 
 #include "builder.h"
-#include "frontend/bands.h"
-#include "frontend/fft.h"
+#include "engine/rounding.h"
+#include "frontend/fixed_point.h"
 #include "frontend/logarithm.h"
+#include "frontend/spectrum.h"
+#include "frontend/twiddles.h"
 #include "reference_front_end.h"
 #include "settings.h"
 
 static const double pi = 3.14159265358979323846;
 
-void test_cosines(void)
+static uint32_t root(int n, int i)
 {
-    for (int k = 0; k <= 256; ++k)
-        CHECK(earshot_cosines[k] == (float)(k == 256 ? 0.0 : cos(2.0 * pi * k / 1024.0)));
+    const double angle = 2.0 * pi * i / n;
+    const uint32_t cosine = (uint32_t)lrint(fmin(32768.0 * cos(angle), 32767.0)) & 0xffffu;
+    const uint32_t sine = (uint32_t)lrint(fmin(32768.0 * sin(angle), 32767.0)) & 0xffffu;
+    return sine << 16 | cosine;
+}
+
+void test_roots(void)
+{
+    for (int i = 0; i < 384; ++i)
+        CHECK_EQUAL(root(512, i), earshot_roots_of_512[i]);
+    for (int i = 0; i < 256; ++i)
+        CHECK_EQUAL(root(1024, i), earshot_roots_of_1024[i]);
     CHECK(earshot_rounds_products());
+}
+
+/* The three ways to multiply give the same, whichever of them this build has chosen. */
+void test_products(void)
+{
+    static const int32_t values[] = {0,      1,        -1,        65535,     65536,
+                                     -65536, 12345678, -12345678, INT32_MAX, INT32_MIN};
+    random_state random = {6};
+    for (int i = 0; i < 100000; ++i) {
+        const int32_t x = i < 10 ? values[i] : (int32_t)(random_bits(&random));
+        const int32_t low = random_int(&random, -32768, 32767);
+        const int32_t high = random_int(&random, -32768, 32767);
+        const uint32_t pair = ((uint32_t)low & 0xffffu) | (uint32_t)high << 16;
+        CHECK_EQUAL((int64_t)x * low >> 16, earshot_multiply_low(x, pair));
+        CHECK_EQUAL((int64_t)x * high >> 16, earshot_multiply_high(x, pair));
+        CHECK_EQUAL((x >> 16) * low + (((x & 0xffff) * low) >> 16), earshot_multiply_low(x, pair));
+    }
 }
 
 void test_logarithm(void)
@@ -23,15 +52,15 @@ void test_logarithm(void)
     random_state random = {5};
     double worst = 0.0;
     for (int i = 0; i < 1000000; ++i) {
-        const double power = random_int(&random, -44, 90) + random_int(&random, 0, 1 << 20) / 1048576.0;
-        const float value = (float)exp2(power);
+        const double power = random_int(&random, 0, 63) + random_int(&random, 0, (1 << 20) - 1) / 1048576.0;
+        const uint64_t value = (uint64_t)exp2(power);
         const double error = fabs(earshot_log2(value) - log2((double)value) * 65536.0);
         worst = error > worst ? error : worst;
     }
     printf("  worst error %.3f of 1/65536\n", worst);
-    CHECK(worst < 0.52);
-    CHECK_EQUAL(0, earshot_log2(1.0f));
-    CHECK_EQUAL(-40 * 65536, earshot_log2(0x1p-40f));
+    CHECK(worst <= 8.0);
+    CHECK(abs(earshot_log2(1)) <= 8);
+    CHECK(abs(earshot_log2(UINT64_MAX) - 64 * 65536) <= 8);
 }
 
 /* Features, log-mel and level of a clip by the module. */
@@ -78,8 +107,7 @@ static void compare(const test_settings *own, const int16_t *pcm, size_t samples
     for (size_t frame = 0; frame < r.frames; ++frame) {
         double expected[256];
         double peak = -1000.0;
-        const double level =
-            reference_front_end(&own->settings, pcm + frame * own->settings.hop_samples, expected);
+        const double level = reference_front_end(own, pcm + frame * own->settings.hop_samples, expected);
         for (int band = 0; band < own->settings.bands; ++band)
             peak = expected[band] > peak ? expected[band] : peak;
         for (int band = 0; band < own->settings.bands; ++band) {
@@ -149,8 +177,9 @@ void test_front_end_synthetic(void)
     printf("  worst band %.4f dB over %lld bands, worst level %.4f dB\n", worst.band, worst.bands,
            worst.level);
     CHECK(worst.bands > 10000);
-    CHECK(worst.band <= 0.05);
-    CHECK(worst.level <= 0.05);
+    /* The worst comes from a frame of single steps, where the floor is all there is to round. */
+    CHECK(worst.band <= 0.35);
+    CHECK(worst.level <= 0.25);
 }
 
 /* Samples of a 16-bit mono WAV; the data set's own form. */
@@ -205,8 +234,8 @@ void test_front_end_clips(void)
     printf("  %d clips, %lld bands: worst band %.4f dB, worst level %.4f dB\n", clips, worst.bands,
            worst.band, worst.level);
     CHECK(clips >= 10 && worst.bands > 10000);
-    CHECK(worst.band <= 0.5);
-    CHECK(worst.level <= 0.5);
+    CHECK(worst.band <= 0.25);
+    CHECK(worst.level <= 0.1);
 }
 
 void test_silence(void)
@@ -248,7 +277,7 @@ void test_normalisation(void)
             mean += fixed.log_mel[frame * 30 + band] / 30.0;
         running += (mean - running) * 3277.0 / 65536.0;
         for (int band = 0; band < 30; ++band) {
-            const double scale = own.multipliers[band] / 4194304.0;
+            const double scale = own.multipliers[band] / 4294967296.0;
             const size_t i = frame * 30 + band;
             const double plain = (fixed.log_mel[i] - 256.0 * (12 + band % 5)) * scale;
             const double moved = (causal.log_mel[i] - running) * scale - 7.0;
@@ -276,7 +305,9 @@ void test_level(void)
         compute(&own, pcm, 2048, &r);
         const double expected =
             20.0 * log10(tones[tone].amplitude / 32768.0) + 10.0 * log10(test_a_weighting(tones[tone].hertz));
-        CHECK(fabs(r.levels[0] / 256.0 - expected) < 0.1);
+        /* Between the peaks of the filter bank the A-curve is a chord: at low frequencies up to half a dB
+         * off. */
+        CHECK(fabs(r.levels[0] / 256.0 - expected) < (tones[tone].hertz < 500.0 ? 0.5 : 0.05));
         release(&r);
     }
 }
@@ -288,16 +319,34 @@ void test_front_end_settings(void)
     earshot_front_end_settings *s = &own.settings;
     CHECK_EQUAL(EARSHOT_OK, earshot_front_end_check(s));
     CHECK_EQUAL(EARSHOT_ERROR_ARGUMENT, earshot_front_end_check(NULL));
-    own.window[3] = NAN;
+    const test_settings right = own;
+    own.window[3] = (1 << 25) + 1;
     CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
-    own.window[3] = -17.0f;
+    for (int i = 0; i < 512; ++i)
+        own.window[i] = 2 * right.window[i];
     CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
-    own.window[3] = -0.5f;
+    for (int i = 0; i < 512; ++i)
+        own.window[i] = i % 2 ? -right.window[i] : right.window[i];
     CHECK_EQUAL(EARSHOT_OK, earshot_front_end_check(s));
-    own.band_weights[0] = -0.1f;
+    s->frame_samples = 511;
     CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
-    own.band_weights[0] = 0.1f;
-    own.bands[29].first_bin = 257;
+    s->frame_samples = 512;
+    own.triangles[29].first_bin--;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    own.triangles[29] = right.triangles[29];
+    own.triangles[29].rise_slope *= 2;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    own.triangles[29] = right.triangles[29];
+    own.triangles[s->triangle_count - 1].bins = 1;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    own.triangles[s->triangle_count - 1].bins = 0;
+    s->first_band = (uint16_t)(s->triangle_count - 29);
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    s->first_band = right.settings.first_band;
+    s->log_offset = 40 * 65536 + 1;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    s->log_offset = right.settings.log_offset;
+    s->shift = 23;
     CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
     test_settings_make(&own, 16000, 512, 256, 512, 30);
     own.multipliers[2] = 0;

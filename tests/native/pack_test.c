@@ -155,14 +155,19 @@ static const change front_end_changes[] = {
     {"hop beyond the frame", 10, 2, 321, EARSHOT_ERROR_FRONT_END},
     {"transform", 12, 2, 511, EARSHOT_ERROR_FRONT_END},
     {"bands", 14, 2, 0, EARSHOT_ERROR_FRONT_END},
-    {"floor 0", 16, 4, 0, EARSHOT_ERROR_FRONT_END},
-    {"floor is not a number", 16, 4, 0xFFC00000, EARSHOT_ERROR_FRONT_END},
-    {"shift", 20, 1, 48, EARSHOT_ERROR_FRONT_END},
+    {"log offset", 16, 4, 40 * 65536 + 1, EARSHOT_ERROR_FRONT_END},
+    {"shift too small", 20, 1, 23, EARSHOT_ERROR_FRONT_END},
+    {"shift too big", 20, 1, 48, EARSHOT_ERROR_FRONT_END},
     {"zero point", 21, 1, 100, EARSHOT_ERROR_TENSOR},
     {"reserved", 60, 4, 1, EARSHOT_ERROR_RESERVED},
     {"level rate when fixed", 28, 4, 1, EARSHOT_ERROR_FRONT_END},
     {"window outside", 32, 4, 0xFFFFFFF0, EARSHOT_ERROR_OFFSET},
-    {"weight count", 44, 4, 3, EARSHOT_ERROR_FRONT_END},
+    {"triangles outside", 22, 2, 0xFFFF, EARSHOT_ERROR_OFFSET},
+    {"fewer triangles than bands", 22, 2, 3, EARSHOT_ERROR_FRONT_END},
+    {"first band", 40, 2, 0xFFFF, EARSHOT_ERROR_FRONT_END},
+    {"reserved 42", 42, 2, 1, EARSHOT_ERROR_RESERVED},
+    {"floor", 44, 4, 60 * 256 + 1, EARSHOT_ERROR_FRONT_END},
+    {"level offset", 48, 4, 65537, EARSHOT_ERROR_FRONT_END},
 };
 
 static void apply_all(const uint8_t *pack, size_t size, uint32_t record, const change *changes, size_t count)

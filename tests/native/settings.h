@@ -6,12 +6,12 @@
 
 typedef struct test_settings {
     earshot_front_end_settings settings;
-    float window[1024];
-    earshot_band bands[256];
-    float band_weights[2048];
-    float level_weights[513];
+    int32_t window[1024];
+    earshot_triangle triangles[512];
     int32_t means[256];
     int32_t multipliers[256];
+    double exact_window[1024];
+    double peaks[512]; /* of the triangles, in bins */
 } test_settings;
 
 /* Hann window, triangular HTK mel bands from 50 Hz to 95 % of the Nyquist frequency, fixed normalisation. */

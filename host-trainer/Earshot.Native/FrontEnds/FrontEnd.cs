@@ -16,13 +16,10 @@ public sealed unsafe class FrontEnd : IDisposable
     /// <exception cref="EarshotException">The C module refuses the tables.</exception>
     public FrontEnd(FrontEndTables tables)
     {
-        var bandBins = tables.Bands.SelectMany(band => new[] { band.FirstBin, band.Bins }).ToArray();
         _tables =
         [
-            AlignedMemory.CopyOf<float>(tables.Window),
-            AlignedMemory.CopyOf<ushort>(bandBins),
-            AlignedMemory.CopyOf<float>(tables.BandWeights),
-            AlignedMemory.CopyOf<float>(tables.LevelWeights),
+            AlignedMemory.CopyOf<int>(tables.Window),
+            AlignedMemory.CopyOf<Triangle>(tables.Triangles),
             AlignedMemory.CopyOf<int>(tables.Means),
             AlignedMemory.CopyOf<int>(tables.Multipliers),
         ];
@@ -33,20 +30,21 @@ public sealed unsafe class FrontEnd : IDisposable
             FrameSamples = (ushort)tables.FrameSamples,
             HopSamples = (ushort)tables.HopSamples,
             FftSize = (ushort)tables.FftSize,
-            Bands = (ushort)tables.Bands.Length,
+            Bands = (ushort)tables.BandCount,
+            TriangleCount = (ushort)tables.Triangles.Length,
+            FirstBand = (ushort)tables.FirstBand,
             Normalisation = (ushort)tables.Normalisation,
             Shift = (byte)tables.Shift,
             ZeroPoint = (sbyte)tables.ZeroPoint,
-            PowerFloor = tables.PowerFloor,
+            LogOffset = tables.LogOffset,
+            LogFloor = tables.LogFloor,
+            LevelOffset = tables.LevelOffset,
             LevelStart = tables.LevelStart,
             LevelRate = tables.LevelRate,
-            Window = (float*)_tables[0].Address,
-            BandBins = (ushort*)_tables[1].Address,
-            BandWeights = (float*)_tables[2].Address,
-            BandWeightCount = (uint)tables.BandWeights.Length,
-            LevelWeights = (float*)_tables[3].Address,
-            Means = (int*)_tables[4].Address,
-            Multipliers = (int*)_tables[5].Address,
+            Window = (int*)_tables[0].Address,
+            Triangles = (Triangle*)_tables[1].Address,
+            Means = (int*)_tables[2].Address,
+            Multipliers = (int*)_tables[3].Address,
         };
         EarshotException.ThrowIfFailed(NativeMethods.FrontEndCheck(Settings));
     }
@@ -73,7 +71,6 @@ public sealed unsafe class FrontEnd : IDisposable
 
     /// <summary>Features, log-mel values and levels of a clip, starting from a front end that has heard nothing.</summary>
     /// <param name="pcm">16-bit mono samples at the front end's rate.</param>
-    /// <exception cref="EarshotException">The C module was compiled with arithmetic that gives other bits.</exception>
     public FeatureFrames Compute(ReadOnlySpan<short> pcm)
     {
         var settings = Settings;

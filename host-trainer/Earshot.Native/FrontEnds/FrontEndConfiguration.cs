@@ -64,7 +64,7 @@ public sealed record FrontEndConfiguration
         Require(LowHertz >= 0 && LowHertz < HighHertz, nameof(LowHertz), LowHertz, $"0 to less than {HighHertz} Hz (HighHertz)");
         Require(PowerFloor >= Math.ScaleB(1, -40) && PowerFloor <= Math.ScaleB(1, 60), nameof(PowerFloor), PowerFloor, "2^-40 to 2^60");
         Require(LevelSeconds > 0 && LevelSeconds <= 3600, nameof(LevelSeconds), LevelSeconds, "more than 0, up to 3600 s");
-        Require(FeatureScale is >= 0.0001 and <= 100, nameof(FeatureScale), FeatureScale, "0.0001 to 100");
+        Require(FeatureScale is >= 0.001 and <= 100, nameof(FeatureScale), FeatureScale, "0.001 to 100");
         Require(FeatureZeroPoint is >= -128 and <= 127, nameof(FeatureZeroPoint), FeatureZeroPoint, "-128 to 127");
         Require(
             Statistics is null || (Statistics.Means.Length == Bands && Statistics.Deviations.Length == Bands),

@@ -21,8 +21,17 @@ public sealed record FrontEndTables
     /// <summary>Kind of normalisation.</summary>
     public required NormalisationMode Normalisation { get; init; }
 
-    /// <summary>Band powers below it count as it.</summary>
-    public required float PowerFloor { get; init; }
+    /// <summary>Number of mel bands.</summary>
+    public required int BandCount { get; init; }
+
+    /// <summary>log2 of the scale of the powers, Q16.</summary>
+    public required int LogOffset { get; init; }
+
+    /// <summary>Smallest log2 of a band, Q8.</summary>
+    public required int LogFloor { get; init; }
+
+    /// <summary>Added to the level, 1/256 dB.</summary>
+    public required int LevelOffset { get; init; }
 
     /// <summary>Shift of the affine step.</summary>
     public required int Shift { get; init; }
@@ -39,17 +48,14 @@ public sealed record FrontEndTables
     /// <summary>Causal: rate of the running level, in 1/65536 a frame.</summary>
     public required uint LevelRate { get; init; }
 
-    /// <summary>Weight of each sample of a frame.</summary>
-    public required float[] Window { get; init; }
+    /// <summary>Window in fixed point, [fft size].</summary>
+    public required int[] Window { get; init; }
 
-    /// <summary>First bin and number of bins of each mel band.</summary>
-    public required (ushort FirstBin, ushort Bins)[] Bands { get; init; }
+    /// <summary>The filter bank.</summary>
+    public required Triangle[] Triangles { get; init; }
 
-    /// <summary>Weights of the bands' bins, band after band.</summary>
-    public required float[] BandWeights { get; init; }
-
-    /// <summary>Weight of each bin's power in the level.</summary>
-    public required float[] LevelWeights { get; init; }
+    /// <summary>Index of the triangle that is the lowest band.</summary>
+    public required int FirstBand { get; init; }
 
     /// <summary>Mean of each band, Q8 log2.</summary>
     public required int[] Means { get; init; }
@@ -63,7 +69,10 @@ public sealed record FrontEndTables
     {
         configuration.Validate();
         var window = HannWindow(configuration.FrameSamples);
-        var (bands, bandWeights) = MelFilterBank.Build(configuration);
+        var (peaks, firstBand) = MelFilterBank.Peaks(configuration);
+        var triangles = LevelWeighting.Apply(
+            MelFilterBank.Triangles(peaks, configuration.FftSize), peaks, (double)configuration.SampleRate / configuration.FftSize);
+        var scale = WindowScale.Choose(window, configuration.FftSize, triangles.Max(triangle => triangle.Bins));
         var statistics = configuration.Statistics;
         var (multipliers, shift) = AffineMultipliers(configuration);
         var causal = configuration.Normalisation == NormalisationMode.Causal;
@@ -74,16 +83,18 @@ public sealed record FrontEndTables
             HopSamples = configuration.HopSamples,
             FftSize = configuration.FftSize,
             Normalisation = configuration.Normalisation,
-            PowerFloor = (float)configuration.PowerFloor,
+            BandCount = configuration.Bands,
+            LogOffset = scale.LogOffset,
+            LogFloor = (int)Math.Round(256 * Math.Log2(configuration.PowerFloor)),
+            LevelOffset = scale.LevelOffset,
             Shift = shift,
             ZeroPoint = configuration.FeatureZeroPoint,
             Scale = (float)configuration.FeatureScale,
             LevelStart = causal ? ToQ8(statistics?.StartLevel ?? 0) : 0,
             LevelRate = causal ? LevelRateOf(configuration) : 0,
-            Window = window,
-            Bands = bands,
-            BandWeights = bandWeights,
-            LevelWeights = LevelWeighting.Build(configuration, window),
+            Window = scale.Window,
+            Triangles = triangles,
+            FirstBand = firstBand,
             Means = [.. Enumerable.Range(0, configuration.Bands).Select(band => ToQ8(statistics?.Means[band] ?? 0))],
             Multipliers = multipliers,
         };
@@ -98,8 +109,8 @@ public sealed record FrontEndTables
     internal static int ToQ8(double log2) => (int)Math.Round(Math.Clamp(log2, -127, 127) * 256);
 
     // The periodic form: its spectrum is exactly three bins wide, so a constant offset stays in the lowest two.
-    private static float[] HannWindow(int samples) =>
-        [.. Enumerable.Range(0, samples).Select(i => (float)(0.5 - 0.5 * Math.Cos(2 * Math.PI * i / samples)))];
+    private static double[] HannWindow(int samples) =>
+        [.. Enumerable.Range(0, samples).Select(i => 0.5 - 0.5 * Math.Cos(2 * Math.PI * i / samples))];
 
     private static (int[] Multipliers, int Shift) AffineMultipliers(FrontEndConfiguration configuration)
     {
@@ -107,7 +118,7 @@ public sealed record FrontEndTables
             .Select(band => 1 / (256 * (configuration.Statistics?.Deviations[band] ?? 1) * configuration.FeatureScale))
             .ToArray();
         // The shift that brings the largest multiplier just below 2^31, within what the format allows.
-        var shift = Math.Clamp(30 - (int)Math.Floor(Math.Log2(factors.Max())), 1, 47);
+        var shift = Math.Clamp(30 - (int)Math.Floor(Math.Log2(factors.Max())), 24, 47);
         var multipliers = factors.Select(factor => (int)Math.Clamp(Math.Round(Math.ScaleB(factor, shift)), 1, int.MaxValue)).ToArray();
         return (multipliers, shift);
     }

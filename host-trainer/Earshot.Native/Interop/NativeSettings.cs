@@ -11,17 +11,18 @@ internal unsafe struct NativeSettings
     public ushort HopSamples;
     public ushort FftSize;
     public ushort Bands;
+    public ushort TriangleCount;
+    public ushort FirstBand;
     public ushort Normalisation;
     public byte Shift;
     public sbyte ZeroPoint;
-    public float PowerFloor;
+    public int LogOffset;
+    public int LogFloor;
+    public int LevelOffset;
     public int LevelStart;
     public uint LevelRate;
-    public float* Window;
-    public ushort* BandBins;
-    public float* BandWeights;
-    public uint BandWeightCount;
-    public float* LevelWeights;
+    public int* Window;
+    public Triangle* Triangles;
     public int* Means;
     public int* Multipliers;
 }

@@ -6,9 +6,8 @@
  * The engine (engine.h) runs this by itself. Use this header alone to compute features without a model, as a
  * trainer does; both run the same code and give the same bits.
  *
- * Arithmetic. Up to the logarithm everything is IEEE single precision without contraction, fast-math or
- * library functions; after it everything is integer. The same samples therefore give the same features on
- * every machine.
+ * Arithmetic. 32-bit fixed point up to the power spectrum, 64-bit integers for powers and bands; no floating
+ * point anywhere. The same samples therefore give the same features on every machine (docs/front-end.md).
  *
  * Frames. Frame n covers the samples [n * hop_samples, n * hop_samples + frame_samples). The first one is
  * complete when frame_samples have arrived, every later one hop_samples after it.
@@ -37,46 +36,58 @@ typedef enum earshot_normalisation {
     EARSHOT_NORMALISATION_CAUSAL = 1
 } earshot_normalisation;
 
-/* One mel band: `bins` consecutive FFT bins from `first_bin`. */
-typedef struct earshot_band {
-    uint16_t first_bin;
-    uint16_t bins;
-} earshot_band;
+/*
+ * One triangle of the filter bank: a weight that is 1 at its peak and falls linearly to 0 at the peaks of its
+ * two neighbours. Hence a bin between two peaks belongs to both triangles with weights that add up to 1, and
+ * one record describes the bins from this peak (included, if it falls on a bin) to the next one (excluded).
+ */
+typedef struct earshot_triangle {
+    uint16_t first_bin; /* 1 or more, not before the end of the previous record's bins */
+    uint16_t bins; /* may be 0; first_bin + bins <= fft_size / 2. The last triangle ends at its peak: 0 */
+    uint32_t rise_offset;  /* weight of first_bin in the next triangle, in 1/2^32 */
+    uint32_t rise_slope;   /* what each further bin adds to it; the sum is at most 1 for the last bin */
+    uint32_t level_weight; /* A-weighting of power at the peak, in 1/2^31 */
+} earshot_triangle;
 
 /*
  * Settings. The tables belong to the caller (or to the pack) and must stay valid and unchanged as long as the
  * front end is in use; docs/model-pack.md gives their formulas.
  */
 typedef struct earshot_front_end_settings {
-    uint32_t sample_rate;          /* Hz, 1000 to 192000; information only */
-    uint16_t frame_samples;        /* window length, 16 to fft_size; the FFT sees zeros after it */
-    uint16_t hop_samples;          /* 1 to frame_samples */
-    uint16_t fft_size;             /* 256, 512 or 1024 */
-    uint16_t bands;                /* 1 to 256 */
-    uint16_t normalisation;        /* earshot_normalisation */
-    uint8_t shift;                 /* of the affine step, 1 to 47 */
-    int8_t zero_point;             /* of the features */
-    float power_floor;             /* band powers below it count as it; 2^-40 to 2^60, in (int16 step)^2 */
-    int32_t level_start;           /* causal: `running` after a reset, Q8 log2, -32768 to 32767 */
-    uint32_t level_rate;           /* causal: 1 to 65536 in 1/65536 a frame */
-    const float *window;           /* [frame_samples], each within [-16, 16] */
-    const earshot_band *band_bins; /* [bands], inside 0 .. fft_size / 2 */
-    const float *band_weights;     /* the bands' weights one after another, each within [0, 65536] */
-    uint32_t band_weight_count;    /* sum of band_bins[].bins */
-    const float *level_weights;    /* [fft_size / 2 + 1], A-weighting and scale, within [0, 65536] */
-    const int32_t *means;          /* [bands], Q8 log2, -65536 to 65536 */
-    const int32_t *multipliers;    /* [bands], 1 to 2^31 - 1 */
+    uint32_t sample_rate;    /* Hz, 1000 to 192000; information only */
+    uint16_t frame_samples;  /* window length, 16 to fft_size; the FFT sees zeros after it */
+    uint16_t hop_samples;    /* 1 to frame_samples */
+    uint16_t fft_size;       /* 256, 512 or 1024 */
+    uint16_t bands;          /* 1 to 256 */
+    uint16_t triangle_count; /* bands and triangles that only the level needs; at most 512 */
+    uint16_t first_band;     /* index of the triangle that is band 0; first_band + bands <= triangle_count */
+    uint16_t normalisation;  /* earshot_normalisation */
+    uint8_t shift;           /* of the affine step, 24 to 47 */
+    int8_t zero_point;       /* of the features */
+    int32_t
+        log_offset; /* log2 of the scale of the powers, Q16, within +-40; subtracted from their logarithm */
+    int32_t log_floor;    /* smallest log2 of a band, Q8, -40 * 256 to 60 * 256 */
+    int32_t level_offset; /* added to the level, 1/256 dB, within +-65536 */
+    int32_t level_start;  /* causal: `running` after a reset, Q8 log2, -32768 to 32767; else 0 */
+    uint32_t level_rate;  /* causal: 1 to 65536 in 1/65536 a frame; else 0 */
+    const int32_t
+        *window; /* [fft_size], each within +-2^25, 0 from frame_samples on; sums are limited, too */
+    const earshot_triangle *triangles; /* [triangle_count] */
+    const int32_t *means;              /* [bands], Q8 log2, -65536 to 65536 */
+    const int32_t *multipliers;        /* [bands], 1 to 2^31 - 1 */
 } earshot_front_end_settings;
+
+union earshot_bin;
 
 /* State. Statically allocatable; its fields are private. */
 typedef struct earshot_front_end {
     const earshot_front_end_settings *settings;
-    int16_t *frame;   /* [frame_samples]: samples of the frame that is being filled */
-    int16_t *log_mel; /* [bands] */
-    float *spectrum;  /* [fft_size + 4] */
-    uint32_t filled;  /* samples in `frame` */
-    int32_t running;  /* causal normalisation, Q16 log2 */
-    int32_t level;    /* of the last frame, 1/256 dB */
+    int16_t *frame;              /* [fft_size]: samples of the frame that is being filled */
+    int16_t *log_mel;            /* [bands] */
+    union earshot_bin *spectrum; /* [fft_size / 2] */
+    uint32_t filled;             /* samples in `frame` */
+    int32_t running;             /* causal normalisation, Q16 log2 */
+    int32_t level;               /* of the last frame, 1/256 dB */
 } earshot_front_end;
 
 /*
@@ -125,7 +136,7 @@ EARSHOT_API size_t earshot_frame_count(const earshot_front_end_settings *setting
  *   capacity       frames for which the arrays have room; fewer than earshot_frame_count() is
  * EARSHOT_ERROR_MEMORY frames         receives the number of frames
  *
- * Checks the settings first. Errors: EARSHOT_ERROR_ARGUMENT, _ALIGNMENT, _MEMORY, _FRONT_END, _ARITHMETIC.
+ * Checks the settings first. Errors: EARSHOT_ERROR_ARGUMENT, _ALIGNMENT, _MEMORY, _FRONT_END.
  */
 EARSHOT_API size_t earshot_features_bytes(const earshot_front_end_settings *settings);
 EARSHOT_API earshot_status earshot_features(const earshot_front_end_settings *settings, const int16_t *pcm,

@@ -4,6 +4,7 @@
 
 #include "../model/pack.h"
 #include "../platform.h"
+#include "rounding.h"
 #include "schedule.h"
 
 size_t earshot_arena_bytes(const earshot_model *model)
@@ -22,6 +23,8 @@ earshot_status earshot_init(earshot_engine *engine, const earshot_model *model, 
         return EARSHOT_ERROR_ALIGNMENT;
     if (bytes < earshot_arena_bytes(model))
         return EARSHOT_ERROR_MEMORY;
+    if (!earshot_rounds_products())
+        return EARSHOT_ERROR_ARITHMETIC;
 
     const earshot_pack_header *header = model->header;
     uint8_t *state = (uint8_t *)arena + header->arena_bytes;

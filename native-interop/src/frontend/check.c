@@ -1,23 +1,6 @@
 #include "earshot/front_end.h"
 
-#include "../platform.h"
-#include "settings.h"
-
-/*
- * The limits keep every intermediate value finite: |sample * window| <= 2^19, |X| <= 2^29, power <= 2^58, a
- * band or the level <= 2^58 * 2^16 * 513 < 2^84. Hence log2 is between -40 and 84 and no feature is ever a
- * NaN.
- */
-static int floats_within(const float *values, uint32_t count, float maximum, int negative_too)
-{
-    for (uint32_t i = 0; i < count; ++i) {
-        const float value = negative_too && values[i] < 0.0f ? -values[i] : values[i];
-        /* Negative zero is a harmless zero, but has the bits of the largest unsigned number. */
-        if (value != 0.0f && !earshot_float_within(value, 0.0f, maximum))
-            return 0;
-    }
-    return 1;
-}
+#include "spectrum.h"
 
 static int sizes_are_right(const earshot_front_end_settings *settings)
 {
@@ -25,20 +8,56 @@ static int sizes_are_right(const earshot_front_end_settings *settings)
            (settings->fft_size == 256 || settings->fft_size == 512 || settings->fft_size == 1024) &&
            settings->frame_samples >= 16 && settings->frame_samples <= settings->fft_size &&
            settings->hop_samples >= 1 && settings->hop_samples <= settings->frame_samples &&
-           settings->bands >= 1 && settings->bands <= 256;
+           settings->bands >= 1 && settings->bands <= 256 && settings->triangle_count <= 512 &&
+           (uint32_t)settings->first_band + settings->bands <= settings->triangle_count;
 }
 
-static int bands_are_right(const earshot_front_end_settings *settings)
+/* Each segment lies behind the one before it, and no weight exceeds one. */
+static int triangles_are_right(const earshot_front_end_settings *settings, uint32_t *widest)
 {
-    uint32_t weights = 0;
-    for (uint32_t i = 0; i < settings->bands; ++i) {
-        const uint32_t first = settings->band_bins[i].first_bin;
-        const uint32_t bins = settings->band_bins[i].bins;
-        if (bins == 0 || first + bins > settings->fft_size / 2u + 1u)
+    uint32_t next = 1;
+    *widest = 0;
+    for (uint32_t i = 0; i < settings->triangle_count; ++i) {
+        const earshot_triangle *triangle = settings->triangles + i;
+        if (triangle->first_bin < next ||
+            triangle->first_bin + (uint32_t)triangle->bins > settings->fft_size / 2u)
             return 0;
-        weights += bins;
+        next = triangle->first_bin + (uint32_t)triangle->bins;
+        if (triangle->bins > 0 &&
+            triangle->rise_offset + (uint64_t)(triangle->bins - 1u) * triangle->rise_slope > (uint64_t)1
+                                                                                                 << 32)
+            return 0;
+        if (triangle->bins > *widest)
+            *widest = triangle->bins;
     }
-    return weights == settings->band_weight_count;
+    return 1;
+}
+
+/*
+ * A sample times a window entry is at most half of the entry. With h halvings the sum of the entries bounds
+ * every number of the transform: |Y| <= sum / 2^h, which shall be at most 2^30 and leaves a bit for
+ * rounding and for the steps inside a butterfly. By Parseval the powers of all bins add up to at most size /
+ * 2 * (sum of squares) / 4^h; `widest` times that bounds the moments, which shall fit into 64 bits. Squares
+ * are taken in units of 2^16.
+ */
+static int window_is_right(const earshot_front_end_settings *settings, uint32_t widest)
+{
+    const uint32_t halvings = earshot_halvings(settings->fft_size);
+    uint64_t sum = 0;
+    uint64_t squares = 0;
+    for (uint32_t i = 0; i < settings->fft_size; ++i) {
+        const int32_t entry = settings->window[i];
+        if (entry < -(1 << 25) || entry > 1 << 25 || (i >= settings->frame_samples && entry != 0))
+            return 0;
+        const uint32_t magnitude = (uint32_t)(entry < 0 ? -entry : entry);
+        const uint64_t rounded_up = (magnitude + 255u) >> 8;
+        sum += magnitude;
+        squares += rounded_up * rounded_up;
+    }
+    /* 63/64: room for the rounding errors of the powers. */
+    return sum <= (uint64_t)1 << (30 + halvings) &&
+           squares * (settings->fft_size / 2u) * (widest > 0 ? widest : 1) <= (uint64_t)63
+                                                                                  << (42 + 2 * halvings);
 }
 
 static int normalisation_is_right(const earshot_front_end_settings *settings)
@@ -50,7 +69,7 @@ static int normalisation_is_right(const earshot_front_end_settings *settings)
         return 0;
     if (settings->level_start < (causal ? -32768 : 0) || settings->level_start > (causal ? 32767 : 0))
         return 0;
-    if (settings->shift < 1 || settings->shift > 47)
+    if (settings->shift < 24 || settings->shift > 47)
         return 0;
     for (uint32_t i = 0; i < settings->bands; ++i) {
         if (settings->means[i] < -65536 || settings->means[i] > 65536 || settings->multipliers[i] < 1)
@@ -59,16 +78,21 @@ static int normalisation_is_right(const earshot_front_end_settings *settings)
     return 1;
 }
 
+static int offsets_are_right(const earshot_front_end_settings *settings)
+{
+    return settings->log_offset >= -40 * 65536 && settings->log_offset <= 40 * 65536 &&
+           settings->log_floor >= -40 * 256 && settings->log_floor <= 60 * 256 &&
+           settings->level_offset >= -65536 && settings->level_offset <= 65536;
+}
+
 earshot_status earshot_front_end_check(const earshot_front_end_settings *settings)
 {
-    if (!settings || !settings->window || !settings->band_bins || !settings->band_weights ||
-        !settings->level_weights || !settings->means || !settings->multipliers)
+    if (!settings || !settings->window || !settings->triangles || !settings->means || !settings->multipliers)
         return EARSHOT_ERROR_ARGUMENT;
-    if (!sizes_are_right(settings) || !bands_are_right(settings) || !normalisation_is_right(settings) ||
-        !earshot_float_within(settings->power_floor, 0x1p-40f, 0x1p60f) ||
-        !floats_within(settings->window, settings->frame_samples, 16.0f, 1) ||
-        !floats_within(settings->band_weights, settings->band_weight_count, 65536.0f, 0) ||
-        !floats_within(settings->level_weights, settings->fft_size / 2u + 1u, 65536.0f, 0))
+    uint32_t widest;
+    if (!sizes_are_right(settings) || !triangles_are_right(settings, &widest) ||
+        !window_is_right(settings, widest) || !normalisation_is_right(settings) ||
+        !offsets_are_right(settings))
         return EARSHOT_ERROR_FRONT_END;
     return EARSHOT_OK;
 }

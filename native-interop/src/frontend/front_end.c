@@ -5,17 +5,18 @@
 #include "../platform.h"
 #include "bands.h"
 #include "earshot/engine.h"
-#include "fft.h"
+#include "move.h"
+#include "spectrum.h"
 
 size_t earshot_front_end_state_bytes(const earshot_front_end_settings *settings)
 {
-    return earshot_align(settings->frame_samples * sizeof(int16_t)) +
+    return earshot_align(settings->fft_size * sizeof(int16_t)) +
            earshot_align(settings->bands * sizeof(int16_t));
 }
 
 size_t earshot_front_end_scratch_bytes(const earshot_front_end_settings *settings)
 {
-    return earshot_align((settings->fft_size + 4u) * sizeof(float));
+    return earshot_align(settings->fft_size / 2u * sizeof(earshot_bin));
 }
 
 earshot_status earshot_front_end_init(earshot_front_end *front_end,
@@ -25,13 +26,10 @@ earshot_status earshot_front_end_init(earshot_front_end *front_end,
         return EARSHOT_ERROR_ARGUMENT;
     if (!earshot_is_aligned(state) || !earshot_is_aligned(scratch))
         return EARSHOT_ERROR_ALIGNMENT;
-    if (!earshot_rounds_products())
-        return EARSHOT_ERROR_ARITHMETIC;
     uint8_t *bytes = state;
     front_end->settings = settings;
     front_end->frame = (int16_t *)(void *)bytes;
-    front_end->log_mel =
-        (int16_t *)(void *)(bytes + earshot_align(settings->frame_samples * sizeof(int16_t)));
+    front_end->log_mel = (int16_t *)(void *)(bytes + earshot_align(settings->fft_size * sizeof(int16_t)));
     front_end->spectrum = scratch;
     earshot_front_end_reset(front_end);
     return EARSHOT_OK;
@@ -42,6 +40,8 @@ void earshot_front_end_reset(earshot_front_end *front_end)
     front_end->filled = 0;
     front_end->running = front_end->settings->level_start * 256;
     front_end->level = EARSHOT_LEVEL_FLOOR;
+    /* The window is zero behind the frame, but what it multiplies must be a number all the same. */
+    memset(front_end->frame, 0, front_end->settings->fft_size * sizeof(int16_t));
     memset(front_end->log_mel, 0, front_end->settings->bands * sizeof(int16_t));
 }
 
@@ -49,12 +49,10 @@ static void finish_frame(earshot_front_end *front_end, int8_t *features)
 {
     const earshot_front_end_settings *settings = front_end->settings;
     const uint32_t kept = (uint32_t)settings->frame_samples - settings->hop_samples;
-    earshot_power_spectrum(front_end->frame, settings->window, settings->frame_samples, settings->fft_size,
-                           front_end->spectrum);
-    earshot_log_mel(settings, front_end->spectrum, front_end->log_mel);
+    earshot_power_spectrum(front_end->spectrum, front_end->frame, settings->window, settings->fft_size);
+    front_end->level = earshot_log_mel(settings, front_end->spectrum, front_end->log_mel);
     earshot_normalise(settings, front_end->log_mel, &front_end->running, features);
-    front_end->level = earshot_weighted_level(settings, front_end->spectrum);
-    memmove(front_end->frame, front_end->frame + settings->hop_samples, kept * sizeof(int16_t));
+    earshot_move_down(front_end->frame, front_end->frame + settings->hop_samples, kept);
     front_end->filled = kept;
 }
 
@@ -64,7 +62,7 @@ size_t earshot_front_end_push(earshot_front_end *front_end, const int16_t *pcm, 
     const size_t missing = front_end->settings->frame_samples - front_end->filled;
     const size_t taken = samples < missing ? samples : missing;
     if (taken > 0)
-        memcpy(front_end->frame + front_end->filled, pcm, taken * sizeof(int16_t));
+        earshot_move_down(front_end->frame + front_end->filled, pcm, taken);
     front_end->filled += (uint32_t)taken;
     *complete = taken == missing;
     if (*complete)

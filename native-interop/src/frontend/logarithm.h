@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/* log2 of a normal positive number in Q16; off by less than one step, 0.00005 dB of power. */
-int32_t earshot_log2(float value);
+/* log2 of a positive number in Q16; off by at most 8 steps, 0.0004 dB of power. */
+int32_t earshot_log2(uint64_t value);
 
 #endif

@@ -1,5 +1,5 @@
 /* Weights, biases, multipliers, shifts and clamps of one layer. */
-#include "../frontend/settings.h"
+#include "float_range.h"
 #include "../platform.h"
 #include "check.h"
 

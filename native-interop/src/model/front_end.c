@@ -2,11 +2,9 @@
 
 static int tables_fit(const earshot_model *model, const earshot_pack_front_end *record)
 {
-    return earshot_table_fits(model, record->window_offset, record->frame_samples, sizeof(float)) &&
-           earshot_table_fits(model, record->bands_offset, record->bands, sizeof(earshot_band)) &&
-           earshot_table_fits(model, record->band_weights_offset, record->band_weight_count, sizeof(float)) &&
-           earshot_table_fits(model, record->level_weights_offset, record->fft_size / 2u + 1u,
-                              sizeof(float)) &&
+    return earshot_table_fits(model, record->window_offset, record->fft_size, sizeof(int32_t)) &&
+           earshot_table_fits(model, record->triangles_offset, record->triangle_count,
+                              sizeof(earshot_triangle)) &&
            earshot_table_fits(model, record->means_offset, record->bands, sizeof(int32_t)) &&
            earshot_table_fits(model, record->multipliers_offset, record->bands, sizeof(int32_t));
 }
@@ -27,14 +25,15 @@ static void point_into_pack(earshot_model *model, const earshot_pack_front_end *
     settings->normalisation = record->normalisation;
     settings->shift = record->shift;
     settings->zero_point = record->zero_point;
-    settings->power_floor = record->power_floor;
+    settings->triangle_count = record->triangle_count;
+    settings->first_band = record->first_band;
+    settings->log_offset = record->log_offset;
+    settings->log_floor = record->log_floor;
+    settings->level_offset = record->level_offset;
     settings->level_start = record->level_start;
     settings->level_rate = record->level_rate;
     settings->window = at(model, record->window_offset);
-    settings->band_bins = at(model, record->bands_offset);
-    settings->band_weights = at(model, record->band_weights_offset);
-    settings->band_weight_count = record->band_weight_count;
-    settings->level_weights = at(model, record->level_weights_offset);
+    settings->triangles = at(model, record->triangles_offset);
     settings->means = at(model, record->means_offset);
     settings->multipliers = at(model, record->multipliers_offset);
 }
@@ -45,7 +44,7 @@ earshot_status earshot_check_front_end(earshot_model *model)
     if (!earshot_table_fits(model, offset, 1, sizeof(earshot_pack_front_end)))
         return EARSHOT_ERROR_OFFSET;
     const earshot_pack_front_end *record = (const void *)(model->bytes + offset);
-    if (record->zero_22 != 0 || record->zero_60 != 0)
+    if (record->zero_42 != 0 || record->zero_60 != 0)
         return EARSHOT_ERROR_RESERVED;
     if (record->kind != EARSHOT_FRONT_END_LOG_MEL)
         return EARSHOT_ERROR_FRONT_END;

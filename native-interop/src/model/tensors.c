@@ -1,4 +1,4 @@
-#include "../frontend/settings.h"
+#include "float_range.h"
 #include "../platform.h"
 #include "check.h"
 

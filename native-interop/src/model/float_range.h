@@ -1,6 +1,6 @@
-/* Reading floats from tables that nobody has checked yet. */
-#ifndef EARSHOT_FRONTEND_SETTINGS_H
-#define EARSHOT_FRONTEND_SETTINGS_H
+/* Reading floats that nobody has checked yet. */
+#ifndef EARSHOT_MODEL_FLOAT_RANGE_H
+#define EARSHOT_MODEL_FLOAT_RANGE_H
 
 #include <stdint.h>
 #include <string.h>

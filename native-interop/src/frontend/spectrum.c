@@ -1,0 +1,98 @@
+#include "spectrum.h"
+
+#include "butterflies.h"
+#include "first_pass.h"
+#include "rotated_butterfly.h"
+#include "twiddles.h"
+
+/* Where code size counts, one general copy of a pass serves all sizes. */
+#if defined(EARSHOT_SMALL)
+#define PASS static __attribute__((noinline, noclone))
+#else
+#define PASS EARSHOT_INLINE
+#endif
+
+PASS void first_pass_of_four(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t points)
+{
+    earshot_first_pass(bins, frame, window, points, 4);
+}
+
+PASS void first_pass_of_eight(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t points)
+{
+    earshot_first_pass(bins, frame, window, points, 8);
+}
+
+/* Joins every four DFTs of `quarter` points. The same roots serve all groups: they stay in registers. */
+PASS void radix_4_pass(earshot_bin *bins, uint32_t points, uint32_t quarter)
+{
+    const earshot_bin *end = bins + points;
+    for (earshot_bin *bin = bins; bin < end; bin += 4 * quarter)
+        earshot_butterfly(
+            bin, quarter, earshot_half(earshot_load(bin)), earshot_half(earshot_load(bin + quarter)),
+            earshot_half(earshot_load(bin + 2 * quarter)), earshot_half(earshot_load(bin + 3 * quarter)));
+
+    const uint32_t step = 512 / (4 * quarter);
+    const uint32_t *root = earshot_roots_of_512;
+    const uint32_t *square = earshot_roots_of_512;
+    const uint32_t *cube = earshot_roots_of_512;
+    for (uint32_t i = 1; i < quarter; ++i) {
+        const uint32_t w1 = *(root += step), w2 = *(square += 2 * step), w3 = *(cube += 3 * step);
+        earshot_bin *bin = bins + i;
+        if (4 * quarter == points) {
+            earshot_rotated_butterfly(bin, quarter, w1, w2, w3);
+            continue;
+        }
+        do {
+            earshot_rotated_butterfly(bin, quarter, w1, w2, w3);
+            bin += 4 * quarter;
+        } while (bin < end);
+    }
+}
+
+EARSHOT_INLINE uint64_t power(int32_t re, int32_t im)
+{
+    return (uint64_t)((int64_t)re * re + (int64_t)im * im);
+}
+
+/*
+ * With E and O the spectra of the even and the odd samples, Z[k] = E[k] + i O[k] and w the root,
+ * X[k] = E[k] + w^k O[k] and X[points - k] = conj(E[k] - w^k O[k]).
+ */
+PASS void separate(earshot_bin *bins, uint32_t points)
+{
+    const uint32_t step = 512 / points;
+    const uint32_t *root = earshot_roots_of_1024;
+    earshot_bin *low = bins;
+    earshot_bin *high = bins + points;
+    while (++low < --high) {
+        const earshot_complex a = earshot_load(low);
+        const earshot_complex b = earshot_load(high);
+        const earshot_complex even = {a.re + b.re, a.im - b.im};
+        const earshot_complex odd =
+            earshot_rotate_half((earshot_complex){a.im + b.im, b.re - a.re}, *(root += step));
+        low->power = power(even.re + odd.re * 2, even.im + odd.im * 2);
+        high->power = power(even.re - odd.re * 2, even.im - odd.im * 2);
+    }
+    low->power = power(low->value.re * 2, low->value.im * 2);
+}
+
+void earshot_power_spectrum(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t fft_size)
+{
+    const uint32_t points = fft_size / 2;
+    if (points == 128) {
+        first_pass_of_eight(bins, frame, window, 128);
+        radix_4_pass(bins, 128, 8);
+        radix_4_pass(bins, 128, 32);
+    } else if (points == 256) {
+        first_pass_of_four(bins, frame, window, 256);
+        radix_4_pass(bins, 256, 4);
+        radix_4_pass(bins, 256, 16);
+        radix_4_pass(bins, 256, 64);
+    } else {
+        first_pass_of_eight(bins, frame, window, 512);
+        radix_4_pass(bins, 512, 8);
+        radix_4_pass(bins, 512, 32);
+        radix_4_pass(bins, 512, 128);
+    }
+    separate(bins, points);
+}
