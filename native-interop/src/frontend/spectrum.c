@@ -5,8 +5,11 @@
 #include "rotated_butterfly.h"
 #include "twiddles.h"
 
-/* Where code size counts, one general copy of a pass serves all sizes. */
-#if defined(EARSHOT_SMALL)
+/*
+ * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few registers,
+ * which gains next to nothing from constant strides.
+ */
+#if defined(EARSHOT_SMALL) || defined(__ARM_ARCH_6M__)
 #define PASS static __attribute__((noinline, noclone))
 #else
 #define PASS EARSHOT_INLINE
