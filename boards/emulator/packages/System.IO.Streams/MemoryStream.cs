@@ -94,8 +94,12 @@ public class MemoryStream : Stream
         RequireOpen();
         CheckRange(buffer, offset, count);
         count = Available(count);
-        Array.Copy(_buffer, _position, buffer, offset, count);
-        _position += count;
+        if (count > 0)
+        {
+            Array.Copy(_buffer, _position, buffer, offset, count);
+            _position += count;
+        }
+
         return count;
     }
 

@@ -1,0 +1,6 @@
+namespace System.IO;
+
+internal static class NativeIO
+{
+    public const string Root = "\\";
+}
