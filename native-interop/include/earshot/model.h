@@ -105,6 +105,13 @@ EARSHOT_API earshot_status earshot_model_get_class(const earshot_model *model, u
 /* The front-end settings in the pack, for earshot_features(); valid as long as the model. */
 EARSHOT_API const earshot_front_end_settings *earshot_model_front_end(const earshot_model *model);
 
+/*
+ * Bytes of layer scratch with which the `armv7em` kernels compute every layer in one piece; a multiple of 16.
+ * A pack may provide less, down to none: a layer is then computed in strips, or by the reference kernels,
+ * slower and with the same result. The same on every platform, for the host plans the arena.
+ */
+EARSHOT_API size_t earshot_fast_scratch_bytes(const earshot_model *model);
+
 /* Bytes of arena that earshot_init() needs for this model; a multiple of 16. */
 EARSHOT_API size_t earshot_arena_bytes(const earshot_model *model);
 

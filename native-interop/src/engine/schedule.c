@@ -78,6 +78,7 @@ static void compute(earshot_engine *engine, uint32_t index, int32_t count)
     work.out = &model->tensors[layer->output];
     work.output = new_columns(engine, layer->output, count);
     work.scratch = engine->arena + model->header->layer_scratch_offset;
+    work.scratch_bytes = model->header->layer_scratch_bytes;
     for (uint32_t i = 0; i < earshot_input_count(layer); ++i) {
         work.in[i] = &model->tensors[layer->input[i]];
         work.input[i] = data_columns(engine, layer->input[i]);

@@ -23,7 +23,8 @@ typedef struct earshot_work {
      * kernel_time. One outside the run is padding: the input's zero point, or for pools nothing.
      */
     int32_t first[2];
-    uint8_t *scratch; /* 16-byte aligned, as many bytes as earshot_kernel_scratch() asks for */
+    uint8_t *scratch;       /* 16-byte aligned */
+    uint32_t scratch_bytes; /* what the pack provides, at least what earshot_kernel_scratch() asks for */
 } earshot_work;
 
 typedef void (*earshot_kernel)(const earshot_work *work);

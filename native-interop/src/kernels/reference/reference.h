@@ -5,6 +5,10 @@
 #include "../../nn/arithmetic.h"
 #include "../../nn/kernels.h"
 
+/* The kernel for a layer's operator, or null: what a set falls back to for layers that it has nothing better
+ * for. */
+earshot_kernel earshot_reference_kernel(const earshot_pack_layer *layer);
+
 /* Convolution, pointwise and dense: the latter two are convolutions of a special shape. */
 void earshot_reference_convolution(const earshot_work *work);
 void earshot_reference_depthwise(const earshot_work *work);

@@ -1,0 +1,314 @@
+#include "depthwise.h"
+#include "pairs.h"
+#include "requantise.h"
+#include "walk.h"
+
+/*
+ * Taps in pairs along frequency. The input of 4 channels is first unzipped to [strip][row][word][4]: a word
+ * holds two neighbouring values of one channel's padded row, and a strip holds the words under a few outputs.
+ * Then every channel walks down its strips.
+ */
+#define PLANES EARSHOT_WALK_PLANES
+#define MOST_OUTPUTS 4u
+
+typedef struct depthwise {
+    const earshot_work *work;
+    const earshot_walk_shape *shape;
+    uint32_t strips;
+    uint32_t strip_words; /* words of a channel's row under one strip */
+    uint32_t *planes;
+    earshot_walk_function *walk;
+    earshot_requantisation requantisation;
+} depthwise;
+
+static inline uint32_t words_under(uint32_t outputs, uint32_t kernel, uint32_t stride)
+{
+    return ((outputs - 1) * stride + kernel + 1) / 2;
+}
+
+static uint32_t first_output(const depthwise *depthwise, uint32_t strip)
+{
+    uint32_t first = strip * depthwise->shape->outputs;
+    uint32_t last = depthwise->work->out->frequency - depthwise->shape->outputs;
+    return first < last ? first : last;
+}
+
+/* 4 channels of two neighbouring positions become one word each. */
+static inline uint32_t *store_pairs(uint32_t *words, uint32_t first, uint32_t second)
+{
+    uint32_t low = low_halves(first, second), high = high_halves(first, second);
+    register uint32_t pair0 __asm__("r2") = even_bytes(low);
+    register uint32_t pair1 __asm__("r3") = odd_bytes(low);
+    register uint32_t pair2 __asm__("r4") = even_bytes(high);
+    register uint32_t pair3 __asm__("r5") = odd_bytes(high);
+    __asm__ volatile("stmia %0!, {r2, r3, r4, r5}"
+                     : "+l"(words)
+                     : "r"(pair0), "r"(pair1), "r"(pair2), "r"(pair3)
+                     : "memory");
+    return words;
+}
+
+/* Words of one row under one strip that hold values: the first and the last may be half padding. */
+typedef struct inside {
+    uint32_t first_word; /* before it is padding */
+    uint32_t whole;
+    int32_t half_before, half_behind;
+    uint32_t offset; /* of the first value in its row, in bytes */
+} inside;
+
+static inside inside_of(const depthwise *depthwise, uint32_t strip)
+{
+    const earshot_work *work = depthwise->work;
+    int32_t frequency = work->in[0]->frequency;
+    int32_t begin = (int32_t)(first_output(depthwise, strip) * depthwise->shape->stride) -
+                    work->layer->pad_frequency_begin;
+    int32_t end = begin + 2 * (int32_t)depthwise->strip_words;
+    int32_t first = begin < 0 ? 0 : begin, last = end < frequency ? end : frequency;
+    inside inside = {0};
+    if (first >= last)
+        return inside;
+    inside.first_word = (uint32_t)(first - begin) / 2;
+    inside.half_before = (first - begin) & 1;
+    inside.half_behind = (last - begin) & 1;
+    inside.whole = (uint32_t)(last - first - inside.half_before - inside.half_behind) / 2;
+    inside.offset = (uint32_t)first * work->in[0]->channels;
+    return inside;
+}
+
+/* Rows that follow each other in memory. */
+static void unzip_rows(uint32_t *words, const int8_t *values, const inside *inside, uint32_t channels,
+                       uint32_t padding, uint32_t row_words, uint32_t pitch, uint32_t rows)
+{
+    const int32_t half_before = inside->half_before, half_behind = inside->half_behind;
+    const uint32_t whole = inside->whole;
+    for (; rows > 0; rows--, words += row_words, values += pitch) {
+        uint32_t *to = words;
+        const int8_t *at = values;
+        if (half_before) {
+            to = store_pairs(to, padding, load_word(at));
+            at += channels;
+        }
+        for (uint32_t i = whole; i > 0; i--) {
+            uint32_t first = load_word(at), second = load_word(at + channels);
+            at += 2 * channels;
+            to = store_pairs(to, first, second);
+        }
+        if (half_behind)
+            store_pairs(to, load_word(at), padding);
+    }
+}
+
+/* The strip's padding must be in place already. */
+static void unzip_strip(const depthwise *depthwise, uint32_t *words, uint32_t strip, uint32_t channel,
+                        int32_t first_row, uint32_t rows)
+{
+    const earshot_work *work = depthwise->work;
+    const inside inside = inside_of(depthwise, strip);
+    const uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
+    const uint32_t row_words = PLANES * depthwise->strip_words;
+    words += PLANES * inside.first_word;
+    for (uint32_t row = 0; row < rows;) {
+        int32_t index = work->first[0] + first_row + (int32_t)row;
+        const int8_t *column = earshot_column(&work->input[0], index);
+        uint32_t count = 1;
+        if (column) {
+            uint32_t left = (uint32_t)(work->input[0].count - index);
+            count = columns_in_a_row(&work->input[0], index, rows - row < left ? rows - row : left);
+            unzip_rows(words + row * row_words, column + inside.offset + channel, &inside,
+                       work->in[0]->channels, padding, row_words, work->input[0].column_bytes, count);
+        }
+        row += count;
+    }
+}
+
+/*
+ * Weights of one channel, row by row. Stride 1 takes the pairs that start at even taps for even outputs and
+ * those that start at odd taps for odd ones; the tap left over is the outer half of the other kind's outer
+ * pair. Stride 2 takes even pairs only and the last tap alone.
+ */
+static uint32_t pair_weights(uint32_t *pairs, const int8_t *weights, uint32_t channels, uint32_t rows,
+                             const earshot_walk_shape *shape)
+{
+    uint32_t *words = pairs;
+    uint32_t kernel = shape->kernel;
+    for (; rows > 0; rows--, weights += kernel * channels) {
+        for (uint32_t tap = 0; tap + 1 < kernel; tap += 2)
+            *words++ = low_halves((uint32_t)weights[tap * channels], (uint32_t)weights[(tap + 1) * channels]);
+        if (shape->stride == 2)
+            *words++ = (uint32_t)(uint16_t)weights[(kernel - 1) * channels];
+        else
+            for (uint32_t tap = 1; tap + 1 < kernel; tap += 2)
+                *words++ =
+                    low_halves((uint32_t)weights[tap * channels], (uint32_t)weights[(tap + 1) * channels]);
+    }
+    return (uint32_t)(words - pairs);
+}
+
+/* One kernel row under the outputs of a strip. All counts are constants where this is inlined. */
+__attribute__((always_inline)) static inline void add_row(int32_t *sums, const uint32_t *x,
+                                                          const uint32_t *weights, const uint32_t outputs,
+                                                          const uint32_t kernel, const uint32_t stride)
+{
+    const uint32_t half = kernel / 2;
+#pragma GCC unroll 16
+    for (uint32_t word = 0; word < words_under(outputs, kernel, stride); word++) {
+        uint32_t pair = x[PLANES * word];
+#pragma GCC unroll 16
+        for (uint32_t i = 0; i < outputs; i++) {
+            const int32_t tap = (int32_t)(2 * word) - (int32_t)(i * stride); /* that meets the low half */
+            if (tap <= -2 || tap >= (int32_t)kernel)
+                continue;
+            if (tap == -1)
+                sums[i] = __smlabt((int32_t)weights[0], (int32_t)pair, sums[i]);
+            else if (tap + 1 < (int32_t)kernel)
+                sums[i] =
+                    add_products(sums[i], pair, weights[tap % 2 == 0 ? tap / 2 : (int32_t)half + tap / 2]);
+            else if (stride == 2)
+                sums[i] = __smlabb((int32_t)weights[half], (int32_t)pair, sums[i]);
+            else
+                sums[i] = __smlatb((int32_t)weights[2 * half - 1], (int32_t)pair, sums[i]);
+        }
+    }
+}
+
+/* What walk.S does for the usual shapes, for any number of kernel rows and any shift. */
+__attribute__((always_inline)) static inline void walk_rows(const earshot_walk *walk, const uint32_t outputs,
+                                                            const uint32_t kernel, const uint32_t stride)
+{
+    const uint32_t *x = walk->x;
+    int8_t *output = walk->output;
+    const earshot_requantisation requantisation = {walk->rounding, walk->shift};
+    do {
+        int32_t sums[MOST_OUTPUTS];
+#pragma GCC unroll 16
+        for (uint32_t i = 0; i < outputs; i++)
+            sums[i] = walk->bias;
+        for (const uint32_t *weights = walk->weights; weights != walk->weights_end;
+             weights += stride == 2 ? kernel / 2 + 1 : kernel - 1) {
+            add_row(sums, x, weights, outputs, kernel, stride);
+            x += PLANES * words_under(outputs, kernel, stride);
+        }
+#pragma GCC unroll 16
+        for (uint32_t i = 0; i < outputs; i++)
+            output[i * walk->channels] = requantise(sums[i], walk->multiplier, requantisation);
+        x = (const uint32_t *)((const uint8_t *)x + walk->x_step);
+        output += walk->column_bytes;
+    } while (x != walk->x_end);
+}
+
+static void walk_3_1_1(const earshot_walk *walk)
+{
+    walk_rows(walk, 1, 3, 1);
+}
+
+static void walk_3_2_2(const earshot_walk *walk)
+{
+    walk_rows(walk, 2, 3, 2);
+}
+
+static void walk_3_2_1(const earshot_walk *walk)
+{
+    walk_rows(walk, 1, 3, 2);
+}
+
+static void walk_5_1_4(const earshot_walk *walk)
+{
+    walk_rows(walk, 4, 5, 1);
+}
+
+static void walk_5_1_1(const earshot_walk *walk)
+{
+    walk_rows(walk, 1, 5, 1);
+}
+
+static void walk_5_2_1(const earshot_walk *walk)
+{
+    walk_rows(walk, 1, 5, 2);
+}
+
+/* In the order of earshot_walk_shapes. */
+static earshot_walk_function *const walks[EARSHOT_WALK_SHAPES] = {
+    earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_4,
+    earshot_walk_5_2_2, walk_3_1_1,         walk_3_2_2,         walk_3_2_1,
+    walk_5_1_4,         walk_5_1_1,         walk_5_2_1,
+};
+
+static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t first_row, uint32_t count)
+{
+    const earshot_work *work = depthwise->work;
+    const earshot_pack_layer *layer = work->layer;
+    const earshot_walk_shape *shape = depthwise->shape;
+    uint32_t channels = work->out->channels;
+    uint32_t rows = (count - 1) * layer->stride_time + layer->kernel_time;
+    uint32_t row_words = PLANES * depthwise->strip_words;
+    uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
+    uint32_t weights[EARSHOT_WALK_WEIGHT_WORDS];
+    earshot_walk walk = {
+        .weights = weights,
+        .rounding = depthwise->requantisation.rounding,
+        .shift = depthwise->requantisation.shift,
+        .channels = channels,
+        .column_bytes = work->output.column_bytes,
+        .output_step = (int32_t)(work->output.column_bytes - (shape->outputs > 2 ? 2 * channels : 0)),
+    };
+    /* The 3 × 3 walks do not move within a kernel. */
+    int32_t moved = shape->kernel_rows ? 0 : layer->kernel_time;
+    walk.x_step = (layer->stride_time - moved) * (int32_t)(4 * row_words);
+    uint32_t *words = depthwise->planes;
+    for (uint32_t i = depthwise->strips * rows * depthwise->strip_words; i > 0; i--)
+        words = store_pairs(words, padding, padding);
+    for (uint32_t first = 0; first < channels; first += PLANES) {
+        for (uint32_t strip = 0; strip < depthwise->strips; strip++)
+            unzip_strip(depthwise, depthwise->planes + strip * rows * row_words, strip, first, first_row,
+                        rows);
+        for (uint32_t plane = 0; plane < PLANES; plane++) {
+            uint32_t channel = first + plane;
+            walk.weights_end = weights + pair_weights(weights, work_weights(work) + channel, channels,
+                                                      layer->kernel_time, shape);
+            walk.bias = work_bias(work)[channel];
+            walk.multiplier = work_multipliers(work)[channel];
+            for (uint32_t strip = 0; strip < depthwise->strips; strip++) {
+                walk.x = depthwise->planes + strip * rows * row_words + plane;
+                walk.x_end = walk.x + count * layer->stride_time * row_words;
+                walk.output = output + first_output(depthwise, strip) * channels + channel;
+                depthwise->walk(&walk);
+            }
+        }
+    }
+}
+
+bool earshot_convolve_depthwise(const earshot_work *work)
+{
+    const earshot_pack_layer *layer = work->layer;
+    const earshot_pack_tensor *in = work->in[0], *out = work->out;
+    if (layer->shift > EARSHOT_LARGEST_SHIFT || layer->dilation_time != 1 || layer->dilation_frequency != 1)
+        return false;
+    const int32_t choice = earshot_choose_walk(layer, in, out);
+    if (choice < 0)
+        return false;
+    const earshot_walk_shape *shape = &earshot_walk_shapes[choice];
+    depthwise depthwise = {
+        .work = work,
+        .shape = shape,
+        .strips = earshot_strips(shape, out->frequency),
+        .strip_words = earshot_strip_words(shape),
+        .planes = (uint32_t *)(void *)work->scratch,
+        .walk = walks[choice],
+        .requantisation = requantisation_of(layer->shift, out->zero_point),
+    };
+    uint32_t row_bytes = 4 * PLANES * depthwise.strips * depthwise.strip_words;
+    if (work->scratch_bytes < row_bytes * layer->kernel_time)
+        return false;
+    uint32_t largest = (work->scratch_bytes / row_bytes - layer->kernel_time) / layer->stride_time + 1;
+    uint32_t left = (uint32_t)work->output.count;
+    /* In place every row must be unzipped before the first output is written. */
+    if (work->input[0].ring == work->output.ring && largest < left)
+        return false;
+    for (int32_t column = 0; left > 0;) {
+        uint32_t count = columns_in_a_row(&work->output, column, left < largest ? left : largest);
+        convolve_rows(&depthwise, earshot_column(&work->output, column), column * layer->stride_time, count);
+        column += (int32_t)count;
+        left -= count;
+    }
+    return true;
+}

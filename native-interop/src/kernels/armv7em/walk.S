@@ -1,0 +1,224 @@
+/*
+ * Depthwise convolution of one channel down one strip.
+ *
+ *     void earshot_walk_3_1_5(const earshot_walk *walk);     kernel 3 × 3, stride 1 along frequency, 5 outputs a row
+ *     void earshot_walk_3_1_4(const earshot_walk *walk);
+ *     void earshot_walk_3_1_2(const earshot_walk *walk);
+ *     void earshot_walk_5_2_4(const earshot_walk *walk);     kernel any × 5, stride 2 along frequency
+ *     void earshot_walk_5_2_2(const earshot_walk *walk);
+ *
+ * A word holds two neighbouring values, and 4 planes lie interleaved, so the next word of a row is 16 bytes on.
+ * Requantises for s = 33 only. The 3 × 3 kernels keep all 9 weights in r3 to r8, as (w0, w1) and (w1, w2) of
+ * each kernel row: an output over the low half of a word takes (w0, w1) and then w2 alone, one over the high half w0
+ * alone and then (w1, w2).
+ */
+    .syntax unified
+    .thumb
+
+/* Fields of earshot_walk, copied to the stack. */
+    .equ X, 0
+    .equ WEIGHTS, 4
+    .equ BIAS, 8
+    .equ WEIGHTS_END, 12
+    .equ MULTIPLIER, 16
+    .equ ROUNDING, 20
+    .equ OUTPUT, 24
+    .equ CHANNELS, 28
+    .equ X_STEP, 32
+    .equ X_END, 36
+    .equ OUTPUT_STEP, 40
+    .equ WALK_BYTES, 44
+
+    .macro begin name
+    .section .text.\name, "ax", %progbits
+    .global \name
+    .type \name, %function
+    .thumb_func
+    .balign 4
+\name:
+    push {r4-r11, lr}
+    sub sp, #WALK_BYTES
+    mov r1, sp
+    ldmia r0!, {r2-r12}
+    stmia r1!, {r2-r12}
+    ldrd r0, r1, [sp, #X]
+    .endm
+
+    .macro end name
+    add sp, #WALK_BYTES
+    pop {r4-r11, pc}
+    .size \name, . - \name
+    .endm
+
+    /* r1 and r2 become multiplier and rounding, the sums int8; then the outputs' place and distance. */
+    .macro requantise sums:vararg
+    ldrd r1, r2, [sp, #MULTIPLIER]
+    .irp sum, \sums
+    smmla \sum, \sum, r1, r2
+    .endr
+    .irp sum, \sums
+    ssat \sum, #8, \sum, asr #1
+    .endr
+    ldrd r1, r2, [sp, #OUTPUT]
+    .endm
+
+    /* To the next row of outputs; leaves the flags "equal" behind the last. */
+    .macro next_row
+    ldr r2, [sp, #OUTPUT_STEP]
+    ldr r9, [sp, #X_STEP]
+    ldr r10, [sp, #X_END]
+    add r1, r1, r2
+    str r1, [sp, #OUTPUT]
+    add r0, r0, r9
+    cmp r0, r10
+    .endm
+
+    /* The first two words of a kernel row under outputs 0 to 3, added to sums or to the bias in acc0. */
+    .macro first_words offset, low, high, s0, s1, s2, s3
+    ldr r1, [r0, #\offset]
+    ldr r2, [r0, #\offset + 16]
+    smlabt r10, \low, r1, \s1
+    smlad r11, r2, \low, \s2
+    smlabt r12, \low, r2, \s3
+    smlad r9, r1, \low, \s0
+    smlad r10, r2, \high, r10
+    smlatb r9, \high, r2, r9
+    .endm
+
+    .macro row_of_5 offset, low, high, s0=r9, s1=r10, s2=r11, s3=r12
+    first_words \offset, \low, \high, \s0, \s1, \s2, \s3
+    ldr r1, [r0, #\offset + 32]
+    ldr r2, [r0, #\offset + 48]
+    smlatb r11, \high, r1, r11
+    smlad r12, r1, \high, r12
+    smlad lr, r1, \low, lr
+    smlatb lr, \high, r2, lr
+    .endm
+
+    begin earshot_walk_3_1_5
+    ldm r1, {r3-r8}
+1:  ldr r9, [sp, #BIAS]
+    mov lr, r9
+    row_of_5 0, r3, r4, r9, r9, r9, r9
+    row_of_5 64, r5, r6
+    row_of_5 128, r7, r8
+    requantise r9, r10, r11, r12, lr
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    strb r11, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r12, [r1, r2]
+    strb lr, [r1, r2, lsl #1]
+    next_row
+    bne 1b
+    end earshot_walk_3_1_5
+
+    .macro row_of_4 offset, low, high, s0=r9, s1=r10, s2=r11, s3=r12
+    ldr lr, [r0, #\offset + 32]
+    first_words \offset, \low, \high, \s0, \s1, \s2, \s3
+    smlatb r11, \high, lr, r11
+    smlad r12, lr, \high, r12
+    .endm
+
+    begin earshot_walk_3_1_4
+    ldm r1, {r3-r8}
+1:  ldr r9, [sp, #BIAS]
+    row_of_4 0, r3, r4, r9, r9, r9, r9
+    row_of_4 48, r5, r6
+    row_of_4 96, r7, r8
+    requantise r9, r10, r11, r12
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    strb r11, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r12, [r1, r2]
+    next_row
+    bne 1b
+    end earshot_walk_3_1_4
+
+    .macro row_of_2 offset, low, high, s0=r9, s1=r10
+    ldr r1, [r0, #\offset]
+    ldr r2, [r0, #\offset + 16]
+    smlabt r10, \low, r1, \s1
+    smlad r9, r1, \low, \s0
+    smlad r10, r2, \high, r10
+    smlatb r9, \high, r2, r9
+    .endm
+
+    begin earshot_walk_3_1_2
+    ldm r1, {r3-r8}
+1:  ldr r9, [sp, #BIAS]
+    row_of_2 0, r3, r4, r9, r9
+    row_of_2 32, r5, r6
+    row_of_2 64, r7, r8
+    requantise r9, r10
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    next_row
+    bne 1b
+    end earshot_walk_3_1_2
+
+    begin earshot_walk_5_2_4
+1:  ldr r9, [sp, #BIAS]
+    ldr r1, [sp, #WEIGHTS]
+    mov r10, r9
+    mov r11, r9
+    mov r12, r9
+2:  ldmia r1!, {r3-r5}
+    ldr r2, [r0]
+    ldr r6, [r0, #16]
+    ldr r7, [r0, #32]
+    ldr r8, [r0, #48]
+    ldr lr, [sp, #WEIGHTS_END]
+    smlad r9, r2, r3, r9
+    smlad r9, r6, r4, r9
+    smlad r10, r6, r3, r10
+    smlabb r9, r7, r5, r9
+    smlad r10, r7, r4, r10
+    smlad r11, r7, r3, r11
+    ldr r2, [r0, #64]
+    ldr r6, [r0, #80]
+    smlabb r10, r8, r5, r10
+    smlad r11, r8, r4, r11
+    smlad r12, r8, r3, r12
+    smlabb r11, r2, r5, r11
+    smlad r12, r2, r4, r12
+    smlabb r12, r6, r5, r12
+    adds r0, #96
+    cmp r1, lr
+    bne 2b
+    requantise r9, r10, r11, r12
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    strb r11, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r12, [r1, r2]
+    next_row
+    bne 1b
+    end earshot_walk_5_2_4
+
+    begin earshot_walk_5_2_2
+1:  ldr r9, [sp, #BIAS]
+    ldr r1, [sp, #WEIGHTS]
+    mov r10, r9
+2:  ldmia r1!, {r3-r5}
+    ldr r2, [r0]
+    ldr r6, [r0, #16]
+    ldr r7, [r0, #32]
+    ldr r8, [r0, #48]
+    ldr lr, [sp, #WEIGHTS_END]
+    smlad r9, r2, r3, r9
+    smlad r9, r6, r4, r9
+    smlad r10, r6, r3, r10
+    smlabb r9, r7, r5, r9
+    smlad r10, r7, r4, r10
+    smlabb r10, r8, r5, r10
+    adds r0, #64
+    cmp r1, lr
+    bne 2b
+    requantise r9, r10
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    next_row
+    bne 1b
+    end earshot_walk_5_2_2

@@ -1,0 +1,95 @@
+#include "packed_shapes.h"
+
+#include "earshot/model.h"
+
+const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES] = {
+    {3, 1, 5, 3, 0}, {3, 1, 4, 3, 0}, {3, 1, 2, 3, 0}, {5, 2, 4, 0, 0}, {5, 2, 2, 0, 0}, {3, 1, 1, 0, 1},
+    {3, 2, 2, 0, 1}, {3, 2, 1, 0, 1}, {5, 1, 4, 0, 1}, {5, 1, 1, 0, 1}, {5, 2, 1, 0, 1},
+};
+
+int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_tensor *in,
+                            const earshot_pack_tensor *out)
+{
+    int32_t best = -1;
+    uint32_t least = UINT32_MAX;
+    if (in->channels != out->channels || in->channels % EARSHOT_WALK_PLANES != 0)
+        return -1;
+    for (int32_t i = 0; i < EARSHOT_WALK_SHAPES; ++i) {
+        const earshot_walk_shape *shape = &earshot_walk_shapes[i];
+        const uint32_t row_weights = shape->stride == 2 ? shape->kernel / 2u + 1u : shape->kernel - 1u;
+        if (shape->kernel != layer->kernel_frequency || shape->stride != layer->stride_frequency ||
+            shape->outputs > out->frequency || row_weights * layer->kernel_time > EARSHOT_WALK_WEIGHT_WORDS ||
+            (shape->kernel_rows && shape->kernel_rows != layer->kernel_time) ||
+            (!shape->any_shift && layer->shift != 33))
+            continue;
+        /* A strip costs about one output more than it has. */
+        const uint32_t cost = earshot_strips(shape, out->frequency) * (shape->outputs + 1u);
+        if (cost < least) {
+            best = i;
+            least = cost;
+        }
+    }
+    return best;
+}
+
+/* Input columns under `columns` outputs. */
+static uint32_t rows_under(const earshot_pack_layer *layer, uint32_t columns)
+{
+    return (columns - 1) * layer->stride_time + layer->kernel_time;
+}
+
+static uint32_t convolution_bytes(const earshot_pack_layer *layer, const earshot_pack_tensor *in,
+                                  const earshot_pack_tensor *out, uint32_t columns)
+{
+    const uint32_t kernel_words = (uint32_t)layer->kernel_time * layer->kernel_frequency * in->channels / 2;
+    const uint32_t values = (uint32_t)layer->kernel_time * in->frequency * in->channels;
+    if (out->frequency == 1 && columns <= 2)
+        return values; /* a dense layer gathers its input */
+    if (in->channels == 1) {
+        const uint32_t row_words = earshot_row_words(layer->kernel_frequency);
+        return earshot_blocks(out->channels) * 4 * EARSHOT_BLOCK_WORDS(layer->kernel_time * row_words) +
+               rows_under(layer, columns) * (earshot_padded_row(layer, out) + 8 * row_words) + 4;
+    }
+    if (in->channels % 4 != 0)
+        return 0;
+    const int flat = layer->kernel_time * layer->kernel_frequency == 1 &&
+                     layer->stride_time * layer->stride_frequency == 1;
+    uint32_t rows = 1;
+    uint32_t width = ((flat ? columns * out->frequency : out->frequency) + 1u) / 2;
+    if (!flat && columns > 1) {
+        rows = columns / 2;
+        width = out->frequency;
+    }
+    return 4 * EARSHOT_BLOCK_WORDS(kernel_words) +
+           4 * in->channels * rows_under(layer, rows) *
+               ((width - 1) * layer->stride_frequency + layer->kernel_frequency);
+}
+
+static uint32_t layer_bytes(const earshot_model *model, const earshot_pack_layer *layer)
+{
+    const earshot_pack_tensor *in = &model->tensors[layer->input[0]];
+    const earshot_pack_tensor *out = &model->tensors[layer->output];
+    const uint32_t columns = out->columns;
+    if (layer->dilation_time != 1 || layer->dilation_frequency != 1)
+        return 0;
+    if (layer->op >= EARSHOT_CONVOLUTION && layer->op <= EARSHOT_DENSE && layer->op != EARSHOT_DEPTHWISE)
+        return convolution_bytes(layer, in, out, columns);
+    if (layer->op != EARSHOT_DEPTHWISE)
+        return 0;
+    const int32_t walk = earshot_choose_walk(layer, in, out);
+    if (walk < 0)
+        return 0;
+    const earshot_walk_shape *shape = &earshot_walk_shapes[walk];
+    return 4 * EARSHOT_WALK_PLANES * earshot_strips(shape, out->frequency) * earshot_strip_words(shape) *
+           rows_under(layer, columns);
+}
+
+size_t earshot_fast_scratch_bytes(const earshot_model *model)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < model->header->layer_count; ++i) {
+        const uint32_t bytes = layer_bytes(model, &model->layers[i]);
+        most = bytes > most ? bytes : most;
+    }
+    return (most + 15u) & ~(size_t)15;
+}
