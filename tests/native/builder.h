@@ -17,7 +17,8 @@ typedef struct builder {
     int32_t *biases[BUILDER_LAYERS];
     int32_t *multipliers[BUILDER_LAYERS];
     int layer_count;
-    int share; /* let tensors share memory where the format allows it */
+    int share;        /* let tensors share memory where the format allows it */
+    uint32_t scratch; /* bytes of layer scratch */
 } builder;
 
 /* In stream mode, window_columns and decision_hop follow from the layers. */

@@ -114,6 +114,9 @@ void builder_plan(builder *b, uint32_t front_end_scratch)
         const uint32_t tensor_end = b->tensors[i].offset + bytes_of(&b->tensors[i]);
         end = tensor_end > end ? tensor_end : end;
     }
+    /* The two are never in use at the same time. */
     b->header.front_end_scratch_offset = end;
-    b->header.arena_bytes = end + front_end_scratch;
+    b->header.layer_scratch_offset = b->scratch > 0 ? end : 0;
+    b->header.layer_scratch_bytes = b->scratch;
+    b->header.arena_bytes = end + (front_end_scratch > b->scratch ? front_end_scratch : b->scratch);
 }

@@ -1,0 +1,94 @@
+# Measuring, and what becomes of the numbers. rows.txt has one line a measurement:
+#   model kernels core macs instructions cycles_low cycles_high arena code stack
+columns="model kernels core macs instructions cycles_low cycles_high arena_bytes code_bytes stack_bytes"
+
+value_of() { # name file
+    awk -v name="$1" '$1 == name { print $2 }' "$2"
+}
+
+measure() { # core kernels model
+    local core=$1 kernels=$2 model=$3 folder=$out/$1-$2 elf marks code
+    elf=$folder/measure-$model.elf
+    build_image "$core" "$kernels" measure "$model.case" -Wl,--wrap=earshot_find_kernel || return 1
+    code=$(code_bytes "$core" "$kernels") || return 1
+    marks=0x$(arm-none-eabi-nm "$elf" | awk '$3 == "board_marks" { print $1 }')
+    run_image "$core" "$kernels" "$elf" -plugin "$out/host/count.so,out=$folder/$model.phases,marks=$marks,phases=64" \
+        >"$folder/$model.report" || { cat "$folder/$model.report"; return 1; }
+    if [ "$(value_of too-large "$folder/$model.report")" = 1 ]; then
+        echo "      $model needs more memory than $core's board has"
+        return 1
+    fi
+    # The loop: two instructions a turn, and the store that ends the phase.
+    awk -v turns="$(value_of turns "$folder/$model.report")" \
+        '$1 == 1 && $2 != 2 * turns + 1 { print "      a loop of " 2 * turns + 1 " instructions counted as " $2; bad = 1 } END { exit bad }' \
+        "$folder/$model.phases" || return 1
+    summarise "$core" "$kernels" "$model" "$code"
+    [ "$(value_of same "$folder/$model.report")" = 1 ]
+}
+
+# A stream's row is the average of one hop once the network is full: all phases over all pushed columns would count
+# the silent begin, so the columns before the first decision are left out by the share of hops that they are.
+summarise() { # core kernels model code
+    local report=$out/$1-$2/$3.report phases=$out/$1-$2/$3.phases hops=1
+    case $3 in *-stream) hops=$(value_of columns "$report") ;; esac
+    awk -v model="$3" -v kernels="$2" -v core="$1" -v macs="$(value_of macs "$report")" -v arena="$(value_of arena "$report")" \
+        -v code="$4" -v stack="$(value_of stack "$report")" -v hops="$hops" \
+        '$1 >= 2 { instructions += $2; low += $3; high += $4 }
+        END { printf "%s %s %s %d %d %d %d %d %d %d\n", model, kernels, core, macs, instructions / hops, low / hops, high / hops, arena, code, stack }' \
+        "$phases" >>"$out/rows.txt"
+    awk -v model="$3" -v kernels="$2" -v core="$1" -v hops="$hops" \
+        '$1 >= 2 && $2 > 0 { printf "%s %s %s %d %d %d %d\n", model, kernels, core, $1 - 3, $2 / hops, $3 / hops, $4 / hops }' \
+        "$phases" >>"$out/layers.txt"
+}
+
+# Lines of words to JSON, one object a line: `names` for the words, those that are numbers stay numbers.
+to_json() { # names file
+    awk -v names="$1" 'BEGIN { n = split(names, name, " "); print "{\"rows\": [" }
+        { line = ""
+          for (i = 1; i <= n; i++) line = line (i > 1 ? ", " : "") "\"" name[i] "\": " ($i ~ /^-?[0-9]+$/ ? $i : "\"" $i "\"")
+          printf "%s  {%s}", (NR > 1 ? ",\n" : ""), line }
+        END { print "\n]}" }' "$2"
+}
+
+write_results() {
+    to_json "$columns" "$out/rows.txt" >"$out/results.json"
+    to_json "model kernels core layer instructions cycles_low cycles_high" "$out/layers.txt" >"$out/layers.json"
+}
+
+print_table() {
+    awk 'BEGIN { printf "\n%-24s %-10s %-11s %9s %11s %9s %21s %8s %7s %6s\n", "model", "kernels", "core", "MACs", "instructions", "instr/MAC", "cycles (M4 estimate)", "arena", "code", "stack" }
+        { printf "%-24s %-10s %-11s %9d %12d %9s %10d-%10d %8d %7d %6d\n", $1, $2, $3, $4, $5, ($1 ~ /-stream$/ ? "a hop" : sprintf("%.3f", $5 / $4)), $6, $7, $8, $9, $10 }
+        END { print "" }' "$out/rows.txt"
+}
+
+# Every number of every row of the baseline: at most 2 % above it.
+check_baseline() { # [--update-baseline]
+    local baseline=$here/baseline.json
+    if [ "${1:-}" = --update-baseline ]; then
+        cp "$out/results.json" "$baseline"
+    fi
+    if [ ! -f "$baseline" ]; then
+        report 1 "there is a baseline: run with --update-baseline and commit it"
+        return
+    fi
+    awk -v names="$columns" '
+        function parse(line, row,    i, n, parts, pair) {
+            gsub(/[{}",]/, " ", line); gsub(/:/, " ", line)
+            n = split(line, parts, " ")
+            for (i = 1; i < n; i += 2) row[parts[i]] = parts[i + 1]
+        }
+        /"model"/ {
+            delete row; parse($0, row)
+            key = row["model"] " on " row["core"] " with " row["kernels"] " kernels"
+            if (FILENAME == ARGV[1]) { for (name in row) base[key, name] = row[name]; keys[key] = 1 }
+            else { seen[key] = 1
+                for (name in row) if (((key, name) in base) && row[name] + 0 > base[key, name] * 1.02) {
+                    print "      " key ": " name " is " row[name] ", the baseline has " base[key, name]; bad = 1 } }
+        }
+        END { for (key in seen) rows++
+              if (!rows) { print "      nothing was measured"; bad = 1 }
+              for (key in keys) if (!(key in seen)) { print "      " key " was not measured"; bad = 1 }
+              for (key in seen) if (!(key in keys)) { print "      " key " is not in the baseline"; bad = 1 }
+              exit bad }' "$baseline" "$out/results.json"
+    report $? "no number is more than 2 % above the baseline"
+}
