@@ -103,6 +103,14 @@ public sealed unsafe class Model : IDisposable
         throw ModelFault.Describe(status, record, source);
     }
 
+    /// <summary>Checks a pack as the board does; its status says whether the board would take it.</summary>
+    public static EarshotStatus Check(ReadOnlySpan<byte> pack)
+    {
+        using var bytes = AlignedMemory.CopyOf(pack);
+        using var model = new AlignedMemory(NativeMethods.ModelBytes());
+        return NativeMethods.ModelOpen(model.Address, bytes.Address, (nuint)pack.Length);
+    }
+
     /// <summary>Reads, checks and opens a pack file.</summary>
     /// <exception cref="InputException">The file cannot be read, or is no intact pack.</exception>
     public static Model OpenFile(string path)

@@ -3,7 +3,8 @@ namespace Earshot;
 /// <summary>A class that the model can tell from others.</summary>
 public sealed class SoundClass
 {
-    internal SoundClass(string label, bool isBackground, int onThreshold, int offThreshold, int minimumDuration)
+    /// <summary>Describes a class.</summary>
+    public SoundClass(string label, bool isBackground, int onThreshold, int offThreshold, int minimumDuration)
     {
         Label = label;
         IsBackground = isBackground;

@@ -5,6 +5,12 @@ public static class Program
     public static void Main()
     {
         string scenario = Host.Scenario();
+        if (scenario.StartsWith("detect "))
+        {
+            Detection.Run(scenario.Substring("detect ".Length));
+            return;
+        }
+
         switch (scenario)
         {
             case "hello": Language.Hello(); break;
@@ -32,6 +38,8 @@ public static class Program
             case "serial-timeout": Serial.Timeouts(); break;
             case "serial-event": Serial.Event(); break;
             case "clock": Language.Clock(); break;
+            case "level": Detection.Levels(); break;
+            case "smoother": Detection.Smooth(); break;
             default: throw new System.ArgumentException(scenario);
         }
     }

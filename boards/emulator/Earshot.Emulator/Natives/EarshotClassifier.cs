@@ -14,14 +14,14 @@ public static class EarshotClassifier
         var board = EmulatedBoard.Current;
         if (source is not (0 or 1))
         {
-            return EarshotStatus.Argument;
+            return FirmwareStatus.Argument;
         }
 
         try
         {
             if (!board.Get<Firmware>().TryOpen(source))
             {
-                return EarshotStatus.NoModel;
+                return FirmwareStatus.NoModel;
             }
         }
         catch (ModelRejectedException rejected)
@@ -75,7 +75,7 @@ public static class EarshotClassifier
         var model = engine.Model;
         if (board.Microphone.Available < model.HopSamples)
         {
-            return EarshotStatus.NoSound;
+            return FirmwareStatus.NoSound;
         }
 
         Span<short> hop = stackalloc short[model.HopSamples];
@@ -98,7 +98,7 @@ public static class EarshotClassifier
     public static int ReadScores(byte[] scores) => With((_, engine) =>
     {
         ArgumentNullException.ThrowIfNull(scores);
-        return scores.Length < engine.Model.Classes.Count ? EarshotStatus.Argument : Read(engine, scores);
+        return scores.Length < engine.Model.Classes.Count ? FirmwareStatus.Argument : Read(engine, scores);
     });
 
     /// <summary>Reads the latest level.</summary>
@@ -122,17 +122,17 @@ public static class EarshotClassifier
         var board = EmulatedBoard.Current;
         var firmware = board.Get<Firmware>();
         firmware.Charge(board, firmware.Cost.ClocksPerCall);
-        return firmware.Engine is { } engine ? action(board, engine) : EarshotStatus.NotOpen;
+        return firmware.Engine is { } engine ? action(board, engine) : FirmwareStatus.NotOpen;
     }
 
     private static int WithClass(int index, Func<ModelClassFacts, int> action) => With((_, engine) =>
-        index >= 0 && index < engine.Model.Classes.Count ? action(engine.Model.Classes[index]) : EarshotStatus.Argument);
+        index >= 0 && index < engine.Model.Classes.Count ? action(engine.Model.Classes[index]) : FirmwareStatus.Argument);
 
     private static int Copy(int[] values, int[] fields)
     {
         if (fields.Length < values.Length)
         {
-            return EarshotStatus.Argument;
+            return FirmwareStatus.Argument;
         }
 
         values.CopyTo(fields, 0);
@@ -152,7 +152,7 @@ public static class EarshotClassifier
         Span<sbyte> raw = stackalloc sbyte[engine.Model.Classes.Count];
         if (!engine.TryReadScores(raw))
         {
-            return EarshotStatus.NotOpen;
+            return FirmwareStatus.NotOpen;
         }
 
         for (var index = 0; index < raw.Length; index++)

@@ -13,12 +13,12 @@ public static class EarshotMicrophone
         var microphone = EmulatedBoard.Current.Microphone;
         if (microphone.IsRunning)
         {
-            return EarshotStatus.Microphone;
+            return FirmwareStatus.Microphone;
         }
 
         if (sampleRate != microphone.SampleRate)
         {
-            return EarshotStatus.SampleRate;
+            return FirmwareStatus.SampleRate;
         }
 
         microphone.Start();
@@ -31,7 +31,7 @@ public static class EarshotMicrophone
         var microphone = EmulatedBoard.Current.Microphone;
         if (!microphone.IsRunning)
         {
-            return EarshotStatus.Microphone;
+            return FirmwareStatus.Microphone;
         }
 
         microphone.Stop();
@@ -45,7 +45,7 @@ public static class EarshotMicrophone
         var microphone = board.Microphone;
         if (samples < 0 || samples > board.Description.Capture.RingSamples || millisecondsTimeout < -1)
         {
-            return EarshotStatus.Argument;
+            return FirmwareStatus.Argument;
         }
 
         if (microphone.Available >= samples)
@@ -55,7 +55,7 @@ public static class EarshotMicrophone
 
         if (!microphone.IsRunning)
         {
-            return EarshotStatus.Microphone;
+            return FirmwareStatus.Microphone;
         }
 
         var deadline = DeadlineOf.Milliseconds(board.Scheduler, millisecondsTimeout);

@@ -108,7 +108,7 @@ public sealed class CaptureRing
         while (TimeOfBlock(_blocksHeard + 1) <= _scheduler.Now)
         {
             var block = new short[_blockSamples];
-            _source.Read(block);
+            Hear(block);
             if ((_blocks.Count + 1) * _blockSamples <= _ringSamples)
             {
                 _blocks.Enqueue((_blocksHeard * _blockSamples, block));
@@ -119,6 +119,20 @@ public sealed class CaptureRing
             }
 
             _blocksHeard++;
+        }
+    }
+
+    // Whoever gave the sound is told of a fault in it; the device cannot know.
+    private void Hear(Span<short> samples)
+    {
+        try
+        {
+            _source.Read(samples);
+        }
+        catch (Exception exception)
+        {
+            samples.Clear();
+            _scheduler.Fail(exception);
         }
     }
 
@@ -135,7 +149,7 @@ public sealed class CaptureRing
         while (samples > 0)
         {
             var count = (int)Math.Min(samples, buffer.Length);
-            _source.Read(buffer.AsSpan(0, count));
+            Hear(buffer.AsSpan(0, count));
             samples -= count;
         }
     }

@@ -1,4 +1,4 @@
-using Earshot.Emulator.Scheduling;
+using Earshot.Payload;
 
 namespace Earshot.Emulator.Sound;
 
@@ -39,8 +39,8 @@ public sealed class Playlist : ISoundSource
     /// <summary>What is heard when, provided that the microphone runs from virtual time zero on.</summary>
     public IReadOnlyList<PlayedSound> Played { get; }
 
-    /// <summary>When the last sound ends, in nanoseconds.</summary>
-    public long EndTime { get; }
+    /// <summary>When the last sound ends.</summary>
+    public TimeSpan EndTime { get; }
 
     /// <inheritdoc/>
     public void Read(Span<short> samples)
@@ -66,5 +66,5 @@ public sealed class Playlist : ISoundSource
 
     private long SamplesIn(TimeSpan time) => (long)(time.TotalSeconds * SampleRate);
 
-    private long TimeOf(long sample) => sample * VirtualTime.Second / SampleRate;
+    private TimeSpan TimeOf(long sample) => TimeSpan.FromTicks(sample * TimeSpan.TicksPerSecond / SampleRate);
 }

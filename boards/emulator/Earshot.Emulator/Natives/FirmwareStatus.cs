@@ -1,7 +1,7 @@
 namespace Earshot.Emulator.Natives;
 
 /// <summary>Status codes that the stubs around the C module add to its own; Earshot.Interop's NativeStatus lists them.</summary>
-internal static class EarshotStatus
+internal static class FirmwareStatus
 {
     public const int Argument = -1;
     public const int NoModel = -64;

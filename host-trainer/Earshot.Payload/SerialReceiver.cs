@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Earshot.Payload;
+
+/// <summary>Reads the lines that a node's serial radio writes: label names and events. docs/payload.md specifies them.</summary>
+public sealed class SerialReceiver
+{
+    private const int LongestLine = 512;
+
+    private static readonly DateTime Epoch = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly DateTime _powerOn;
+    private readonly Dictionary<int, string> _labels = [];
+    private readonly List<ReceivedEvent> _events = [];
+    private readonly List<byte> _line = [];
+
+    /// <summary>Creates a receiver.</summary>
+    /// <param name="powerOn">When the node was switched on, by its own clock: times are told relative to it.</param>
+    public SerialReceiver(DateTime powerOn) => _powerOn = powerOn;
+
+    /// <summary>Events in the order of arrival.</summary>
+    public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>Label names that the node has told, by index.</summary>
+    public IReadOnlyDictionary<int, string> Labels => _labels;
+
+    /// <summary>Lines that were neither: garbled on the way, or of a kind that this version does not know.</summary>
+    public int RejectedLines { get; private set; }
+
+    /// <summary>Raised for each event.</summary>
+    public event Action<ReceivedEvent>? EventReceived;
+
+    /// <summary>Takes bytes as they arrive.</summary>
+    /// <param name="bytes">The bytes, cut anywhere.</param>
+    /// <param name="received">When, from the node's power-on.</param>
+    public void Receive(ReadOnlySpan<byte> bytes, TimeSpan received)
+    {
+        foreach (var value in bytes)
+        {
+            if (value == '\n')
+            {
+                TakeLine(Encoding.UTF8.GetString([.. _line]).TrimEnd('\r'), received);
+                _line.Clear();
+            }
+            else if (_line.Count < LongestLine)
+            {
+                _line.Add(value);
+            }
+        }
+    }
+
+    private void TakeLine(string line, TimeSpan received)
+    {
+        if (SerialFrame.Read(line, SerialFrame.LabelKind) is { Length: > 1 } label)
+        {
+            _labels[label[0]] = Encoding.UTF8.GetString(label, 1, label.Length - 1);
+        }
+        else if (SerialFrame.Read(line, SerialFrame.EventKind) is { } payload && EventPayload.Read(payload, 0, payload.Length) is { } message)
+        {
+            var heard = Translate(message, received);
+            _events.Add(heard);
+            EventReceived?.Invoke(heard);
+        }
+        else if (line.Length > 0)
+        {
+            RejectedLines++;
+        }
+    }
+
+    private ReceivedEvent Translate(EventMessage message, TimeSpan received)
+    {
+        var sinceEpoch = TimeSpan.FromMilliseconds(message.Start * 250);
+        return new ReceivedEvent
+        {
+            Sequence = message.Sequence,
+            Label = message.Label == EventMessage.UnknownLabel
+                ? ReceivedEvent.Unknown
+                : _labels.GetValueOrDefault(message.Label, $"#{message.Label}"),
+            Confidence = message.Confidence / 255.0,
+            Start = message.ClockIsSet ? Epoch + sinceEpoch - _powerOn : sinceEpoch,
+            Duration = TimeSpan.FromMilliseconds(message.Duration * 250),
+            Level = message.Level / 2.0,
+            Received = received,
+        };
+    }
+}
