@@ -6,7 +6,7 @@ namespace Earshot.Emulator.Scheduling;
 public sealed class DeviceThread
 {
     // nanoCLR keeps stack frames in its heap; deep recursion must fit here too.
-    private const int StackBytes = 16 * 1024 * 1024;
+    private const int StackBytes = 8 * 1024 * 1024;
 
     private readonly Scheduler _scheduler;
     private readonly Action _body;
