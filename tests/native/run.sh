@@ -90,7 +90,7 @@ done
 # Contraction is the compiler's default where the core can fuse; the module must notice. See docs/c-module.md.
 check_contraction_shows() {
     arm-none-eabi-gcc -std=gnu11 -O2 -mcpu=cortex-m4 -mthumb -mfpu=fpv4-sp-d16 -mfloat-abi=hard -Inative-interop/include \
-        -S native-interop/src/frontend/fft.c -o "$out/contracted.s" &&
+        -S native-interop/src/engine/rounding.c -o "$out/contracted.s" &&
         sed -n '/^earshot_rounds_products:/,/bx\tlr/p' "$out/contracted.s" | grep -q 'vfma'
 }
 check_contraction_shows

@@ -6,8 +6,8 @@
 #include "twiddles.h"
 
 /*
- * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few registers,
- * which gains next to nothing from constant strides.
+ * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few
+ * registers, which gains next to nothing from constant strides.
  */
 #if defined(EARSHOT_SMALL) || defined(__ARM_ARCH_6M__)
 #define PASS static __attribute__((noinline, noclone))
