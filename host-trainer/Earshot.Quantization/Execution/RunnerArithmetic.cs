@@ -1,0 +1,14 @@
+namespace Earshot.Quantization.Execution;
+
+/// <summary>How ONNX Runtime computes a QDQ model.</summary>
+public enum RunnerArithmetic
+{
+    /// <summary>Node by node: floats between DequantizeLinear and QuantizeLinear.</summary>
+    AsWritten,
+
+    /// <summary>Fused into integer kernels, with the option that keeps x86-64 from saturating 16-bit sums.</summary>
+    Fused,
+
+    /// <summary>Fused into integer kernels as ONNX Runtime does by default.</summary>
+    FusedDefault,
+}
