@@ -47,7 +47,7 @@ public static class PostTrainingQuantizer
                 {
                     var source = correct ? BiasCorrection.Apply(network, plan, parameters, windows, origin, options.BandsFirst) : network;
                     var quantized = QdqWriter.Write(source, plan, parameters, origin);
-                    var probabilities = Probabilities.Of(quantized, origin, windows, options.BandsFirst, RunnerArithmetic.AsWritten);
+                    var probabilities = Probabilities.Of(quantized, origin, windows, options.BandsFirst, RunnerArithmetic.Fused);
                     var trial = new QuantizationTrial(
                         method, equalize, correct, reference.SameClass(probabilities), reference.Divergence(probabilities));
                     trials.Add(trial);

@@ -179,7 +179,9 @@ public sealed class QdqWriter
         _target.Initializer.Add(TensorFactory.Float(scale, [], [parameters.Scale]));
         _target.Initializer.Add(TensorFactory.Int8(zeroPoint, [], [parameters.ZeroPoint]));
         _target.Node.Add(NodeFactory.Create("QuantizeLinear", quantized, source, scale, zeroPoint));
-        _target.Node.Add(NodeFactory.Create("DequantizeLinear", dequantized, quantized, scale, zeroPoint));
+        var dequantizer = NodeFactory.Create("DequantizeLinear", dequantized, quantized, scale, zeroPoint);
+        dequantizer.Name = $"{tensor}_dequantize";
+        _target.Node.Add(dequantizer);
         _dequantized[tensor] = dequantized;
     }
 }

@@ -1,0 +1,135 @@
+using Earshot.Packing.Format;
+using Earshot.Packing.Network;
+using Earshot.Packing.Planning;
+
+namespace Earshot.Packing;
+
+/// <summary>Makes a model pack of an imported network.</summary>
+public static class ModelPacker
+{
+    private const int LargestExtent = 65535;
+
+    /// <summary>Plans the network along time and in the arena, and writes the pack.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="settings">Front end, classes and choices.</param>
+    /// <param name="origin">The model file, for errors.</param>
+    /// <exception cref="InputException">Network, front end and classes do not belong together, or a choice is impossible.</exception>
+    public static PackResult Pack(QuantizedNetwork network, PackSettings settings, string origin)
+    {
+        Check(network, settings, origin);
+        List<string> decisions = [.. network.Decisions];
+        var time = PlanTime(network, settings, origin, decisions);
+        var arena = PlanArena(time, settings, origin, decisions);
+        return new PackResult(PackWriter.Write(network, time, arena, settings), network, time, arena, decisions);
+    }
+
+    private static void Check(QuantizedNetwork network, PackSettings settings, string origin)
+    {
+        if (settings.Classes.Count != network.Classes)
+        {
+            throw new InputException(
+                origin,
+                $"it has {network.Classes} outputs but {settings.Classes.Count} labels were given.",
+                "Give one label for each output, in the order of training.");
+        }
+
+        if (network.Input.Frequency != settings.FrontEnd.Bands.Length)
+        {
+            throw new InputException(
+                origin,
+                $"its input has {network.Input.Columns} columns of {network.Input.Frequency} bands, but the front end makes {settings.FrontEnd.Bands.Length} bands.",
+                "Use the front end of the training, or say which axis of the model is time.");
+        }
+
+        var features = network.Input.Parameters;
+        if (features.ZeroPoint != settings.FrontEnd.ZeroPoint
+            || Math.Abs(features.Scale - settings.FrontEnd.Scale) > 1e-6f * settings.FrontEnd.Scale)
+        {
+            throw new InputException(
+                origin,
+                $"its input has scale {features.Scale} and zero point {features.ZeroPoint}, the front end {settings.FrontEnd.Scale} and {settings.FrontEnd.ZeroPoint}.",
+                "Quantise the input with the front end's scale and zero point.");
+        }
+
+        if (network.Tensors.FirstOrDefault(tensor => tensor.ColumnBytes > LargestExtent || tensor.Columns > LargestExtent) is { } large)
+        {
+            throw new InputException(origin, $"tensor '{large.Name}' is larger than a pack can hold.", "Use fewer channels or bands.");
+        }
+
+        foreach (var group in settings.Classes.GroupBy(item => item.Label).Where(group => group.Key.Length == 0 || group.Count() > 1))
+        {
+            throw new InputException(
+                origin,
+                group.Key.Length == 0 ? "a label is empty." : $"label '{group.Key}' is given {group.Count()} times.",
+                "Give every class a name of its own.");
+        }
+    }
+
+    private static TimePlan PlanTime(QuantizedNetwork network, PackSettings settings, string origin, List<string> decisions)
+    {
+        var obstacle = TimePlan.WhyNotStream(network);
+        if (settings.Mode == PackMode.Stream && obstacle is not null)
+        {
+            throw new InputException(origin, $"it cannot run as a stream: {obstacle}.", "Use window mode, or convolutions without padding in time.");
+        }
+
+        var mode = settings.Mode ?? (obstacle is null ? PackMode.Stream : PackMode.Window);
+        var window = network.Input.Columns;
+        if (mode == PackMode.Window)
+        {
+            decisions.Add(obstacle is null ? "Window mode, as asked." : $"Window mode, because {obstacle}.");
+            var hop = settings.DecisionHop ?? Math.Max(1, window / 2);
+            return Decide(TimePlan.Create(network, mode, CheckedHop(hop, 1, origin)), decisions);
+        }
+
+        var unit = TimePlan.DecisionUnit(network);
+        decisions.Add($"Stream mode: no layer pads time. Decisions may come every {unit} columns.");
+        var chosen = settings.DecisionHop ?? Math.Max(1, (int)Math.Round(window / 8.0 / unit)) * unit;
+        var plan = TimePlan.Create(network, mode, CheckedHop(chosen, unit, origin));
+        if (plan.WindowColumns != window)
+        {
+            decisions.Add($"A decision looks back on {plan.WindowColumns} of the model's {window} columns; the others reach no output.");
+        }
+
+        return Decide(plan, decisions);
+    }
+
+    private static int CheckedHop(int hop, int unit, string origin) => hop > 0 && hop % unit == 0 && hop <= 4096
+        ? hop
+        : throw new InputException(
+            origin,
+            $"decisions cannot come every {hop} columns.",
+            $"Choose a multiple of {unit}, the product of the strides in time before the network's head, up to 4096.");
+
+    private static TimePlan Decide(TimePlan plan, List<string> decisions)
+    {
+        decisions.Add($"A decision every {plan.DecisionHop} columns over the last {plan.WindowColumns}.");
+        return plan;
+    }
+
+    private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, string origin, List<string> decisions)
+    {
+        var largest = time.Mode == PackMode.Window ? time.WindowColumns : time.DecisionHop;
+        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, settings.FrontEnd.ScratchBytes, settings.LayerScratchBytes);
+        if (settings.BlockColumns is { } block)
+        {
+            if (block < 1 || block > largest)
+            {
+                throw new InputException(origin, $"steps of {block} columns are impossible.", $"Choose 1 to {largest}.");
+            }
+
+            decisions.Add($"Steps of {block} columns, as asked.");
+            return Plan(block);
+        }
+
+        if (settings.Preference == MemoryPreference.Speed)
+        {
+            decisions.Add($"Steps of {largest} columns, the largest, for speed.");
+            return Plan(largest);
+        }
+
+        var best = Enumerable.Range(1, largest).Select(Plan).OrderBy(plan => plan.Bytes).ThenByDescending(plan => plan.BlockColumns).First();
+        decisions.Add($"Steps of {best.BlockColumns} columns: the largest with the smallest arena, {best.Bytes} bytes.");
+        return best;
+    }
+}

@@ -1,0 +1,41 @@
+using Earshot.Packing.Format;
+using Earshot.Packing.Planning;
+
+namespace Earshot.Packing;
+
+/// <summary>What a pack holds beside the network.</summary>
+public sealed record PackSettings
+{
+    /// <summary>The front end that made the features on which the network was trained.</summary>
+    public required PackFrontEnd FrontEnd { get; init; }
+
+    /// <summary>The classes, in the order of the network's outputs.</summary>
+    public required IReadOnlyList<PackClass> Classes { get; init; }
+
+    /// <summary>The model's name; null takes the network's.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Free text, by convention JSON with the provenance.</summary>
+    public string Details { get; init; } = "";
+
+    /// <summary>Feature columns between decisions; null chooses about an eighth of the window (stream) or a half (window).</summary>
+    public int? DecisionHop { get; init; }
+
+    /// <summary>Time constant of the score average in milliseconds; 0 is none.</summary>
+    public uint SmoothingMs { get; init; }
+
+    /// <summary>Hops below it are quiet, 1/256 dB below a full-scale sine; −32768 is never.</summary>
+    public short QuietLevel { get; init; } = short.MinValue;
+
+    /// <summary>Null takes stream mode where the network allows it.</summary>
+    public PackMode? Mode { get; init; }
+
+    /// <summary>Feature columns that are worked on at a time; null lets <see cref="Preference"/> choose.</summary>
+    public int? BlockColumns { get; init; }
+
+    /// <summary>What the step is chosen for.</summary>
+    public MemoryPreference Preference { get; init; }
+
+    /// <summary>Working memory that the target's kernels need, in bytes; the reference kernels need none.</summary>
+    public int LayerScratchBytes { get; init; }
+}
