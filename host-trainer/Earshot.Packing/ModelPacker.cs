@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Format;
 using Earshot.Packing.Network;
 using Earshot.Packing.Planning;
@@ -56,26 +57,45 @@ public static class ModelPacker
             throw new InputException(origin, $"tensor '{large.Name}' is larger than a pack can hold.", "Use fewer channels or bands.");
         }
 
-        foreach (var group in settings.Classes.GroupBy(item => item.Label).Where(group => group.Key.Length == 0 || group.Count() > 1))
+        CheckClasses(settings.Classes, origin);
+    }
+
+    private static int FrontEndScratch(FrontEndTables frontEnd) => ArenaPlan.Align(4 * frontEnd.FftSize + 16);
+
+    private static void CheckClasses(IReadOnlyList<ModelClass> classes, string origin)
+    {
+        foreach (var group in classes.GroupBy(item => item.Label).Where(group => group.Key.Length == 0 || group.Count() > 1))
         {
             throw new InputException(
                 origin,
                 group.Key.Length == 0 ? "a label is empty." : $"label '{group.Key}' is given {group.Count()} times.",
                 "Give every class a name of its own.");
         }
+
+        foreach (var item in classes)
+        {
+            if (!(item.OffThreshold >= 0 && item.OffThreshold <= item.OnThreshold && item.OnThreshold <= 1)
+                || item.MinimumDuration < TimeSpan.Zero || item.MinimumDuration.TotalMilliseconds > ushort.MaxValue)
+            {
+                throw new InputException(
+                    origin,
+                    $"class '{item.Label}' has thresholds {item.OnThreshold} and {item.OffThreshold} and the shortest duration {item.MinimumDuration}.",
+                    "Choose 0 ≤ off ≤ on ≤ 1 and a duration up to 65.5 s.");
+            }
+        }
     }
 
     private static TimePlan PlanTime(QuantizedNetwork network, PackSettings settings, string origin, List<string> decisions)
     {
         var obstacle = TimePlan.WhyNotStream(network);
-        if (settings.Mode == PackMode.Stream && obstacle is not null)
+        if (settings.Mode == ModelMode.Stream && obstacle is not null)
         {
             throw new InputException(origin, $"it cannot run as a stream: {obstacle}.", "Use window mode, or convolutions without padding in time.");
         }
 
-        var mode = settings.Mode ?? (obstacle is null ? PackMode.Stream : PackMode.Window);
+        var mode = settings.Mode ?? (obstacle is null ? ModelMode.Stream : ModelMode.Window);
         var window = network.Input.Columns;
-        if (mode == PackMode.Window)
+        if (mode == ModelMode.Window)
         {
             decisions.Add(obstacle is null ? "Window mode, as asked." : $"Window mode, because {obstacle}.");
             var hop = settings.DecisionHop ?? Math.Max(1, window / 2);
@@ -109,8 +129,8 @@ public static class ModelPacker
 
     private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, string origin, List<string> decisions)
     {
-        var largest = time.Mode == PackMode.Window ? time.WindowColumns : time.DecisionHop;
-        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, settings.FrontEnd.ScratchBytes, settings.LayerScratchBytes);
+        var largest = time.Mode == ModelMode.Window ? time.WindowColumns : time.DecisionHop;
+        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, FrontEndScratch(settings.FrontEnd), settings.LayerScratchBytes);
         if (settings.BlockColumns is { } block)
         {
             if (block < 1 || block > largest)

@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Format;
 using Earshot.Packing.Planning;
 
@@ -7,10 +8,10 @@ namespace Earshot.Packing;
 public sealed record PackSettings
 {
     /// <summary>The front end that made the features on which the network was trained.</summary>
-    public required PackFrontEnd FrontEnd { get; init; }
+    public required FrontEndTables FrontEnd { get; init; }
 
     /// <summary>The classes, in the order of the network's outputs.</summary>
-    public required IReadOnlyList<PackClass> Classes { get; init; }
+    public required IReadOnlyList<ModelClass> Classes { get; init; }
 
     /// <summary>The model's name; null takes the network's.</summary>
     public string? Name { get; init; }
@@ -21,14 +22,14 @@ public sealed record PackSettings
     /// <summary>Feature columns between decisions; null chooses about an eighth of the window (stream) or a half (window).</summary>
     public int? DecisionHop { get; init; }
 
-    /// <summary>Time constant of the score average in milliseconds; 0 is none.</summary>
-    public uint SmoothingMs { get; init; }
+    /// <summary>Time constant of the score average; zero is none.</summary>
+    public TimeSpan Smoothing { get; init; }
 
-    /// <summary>Hops below it are quiet, 1/256 dB below a full-scale sine; −32768 is never.</summary>
-    public short QuietLevel { get; init; } = short.MinValue;
+    /// <summary>Hops below this level are quiet, in dB where 0 is a full-scale sine of 1 kHz; −128 is never.</summary>
+    public double QuietLevel { get; init; } = -128;
 
     /// <summary>Null takes stream mode where the network allows it.</summary>
-    public PackMode? Mode { get; init; }
+    public ModelMode? Mode { get; init; }
 
     /// <summary>Feature columns that are worked on at a time; null lets <see cref="Preference"/> choose.</summary>
     public int? BlockColumns { get; init; }

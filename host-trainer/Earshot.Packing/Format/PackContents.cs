@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Planning;
 
 namespace Earshot.Packing.Format;
@@ -15,7 +16,7 @@ public sealed record PackContents
     public required int Bytes { get; init; }
 
     /// <summary>Stream or window.</summary>
-    public required PackMode Mode { get; init; }
+    public required ModelMode Mode { get; init; }
 
     /// <summary>Feature columns that one decision looks back on.</summary>
     public required int WindowColumns { get; init; }
@@ -30,16 +31,16 @@ public sealed record PackContents
     public required int PlannedArenaBytes { get; init; }
 
     /// <summary>Time constant of the score average.</summary>
-    public required uint SmoothingMs { get; init; }
+    public required TimeSpan Smoothing { get; init; }
 
-    /// <summary>Hops below it are quiet, 1/256 dB.</summary>
-    public required short QuietLevel { get; init; }
+    /// <summary>Hops below this level are quiet, dB; −128 for never.</summary>
+    public required double QuietLevel { get; init; }
 
     /// <summary>The front end.</summary>
-    public required PackFrontEnd FrontEnd { get; init; }
+    public required FrontEndTables FrontEnd { get; init; }
 
     /// <summary>The classes.</summary>
-    public required IReadOnlyList<PackClass> Classes { get; init; }
+    public required IReadOnlyList<ModelClass> Classes { get; init; }
 
     /// <summary>The tensors; the first holds the features.</summary>
     public required IReadOnlyList<PackTensor> Tensors { get; init; }

@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Onnx;
 using Earshot.Packing.Network;
 using Earshot.Packing.Planning;
@@ -71,7 +72,7 @@ public static class PackReader
 
     private static PackContents Read(FieldReader fields, int bytes)
     {
-        var (classes, tensors, layers) = (new PackClass[fields.U16(26)], new PackTensor[fields.U16(22)], new PackLayer[fields.U16(24)]);
+        var (classes, tensors, layers) = (new ModelClass[fields.U16(26)], new PackTensor[fields.U16(22)], new PackLayer[fields.U16(24)]);
         for (var index = 0; index < classes.Length; index++)
         {
             classes[index] = Class(fields, fields.Size(36) + PackLayout.ClassBytes * index);
@@ -90,7 +91,7 @@ public static class PackReader
         return new PackContents
         {
             Bytes = bytes,
-            Mode = fields.U16(20) <= 1 ? (PackMode)fields.U16(20) : throw new InvalidDataException($"field mode is {fields.U16(20)}"),
+            Mode = fields.U16(20) <= 1 ? (ModelMode)fields.U16(20) : throw new InvalidDataException($"field mode is {fields.U16(20)}"),
             Logits = fields.U16(28),
             Scores = fields.U16(30),
             Name = fields.Text(fields.Size(48), fields.Size(52)),
@@ -98,8 +99,8 @@ public static class PackReader
             WindowColumns = fields.U16(72),
             DecisionHop = fields.U16(74),
             BlockColumns = fields.U16(76),
-            SmoothingMs = fields.U32(80),
-            QuietLevel = fields.I16(84),
+            Smoothing = TimeSpan.FromMilliseconds(fields.U32(80)),
+            QuietLevel = fields.I16(84) / 256.0,
             Details = fields.Text(fields.Size(88), fields.Size(92)),
             FrontEnd = FrontEnd(fields, fields.Size(32), tensors.Length > 0 ? tensors[0].Parameters.Scale : 0),
             Classes = classes,
@@ -108,7 +109,7 @@ public static class PackReader
         };
     }
 
-    private static PackFrontEnd FrontEnd(FieldReader fields, int at, float scale)
+    private static FrontEndTables FrontEnd(FieldReader fields, int at, float scale)
     {
         var bands = new (ushort FirstBin, ushort Bins)[fields.U16(at + 14)];
         for (var band = 0; band < bands.Length; band++)
@@ -117,10 +118,10 @@ public static class PackReader
             bands[band] = (fields.U16(place), fields.U16(place + 2));
         }
 
-        return new PackFrontEnd
+        return new FrontEndTables
         {
-            Normalisation = fields.U16(at + 2),
-            SampleRate = fields.U32(at + 4),
+            Normalisation = (NormalisationMode)fields.U16(at + 2),
+            SampleRate = fields.Size(at + 4),
             FrameSamples = fields.U16(at + 8),
             HopSamples = fields.U16(at + 10),
             FftSize = fields.U16(at + 12),
@@ -139,8 +140,9 @@ public static class PackReader
         };
     }
 
-    private static PackClass Class(FieldReader fields, int at) => new(
-        fields.Text(fields.Size(at), fields.U16(at + 4)), fields.U16(at + 6) == 1, fields.U16(at + 8), fields.U16(at + 10), fields.U16(at + 12));
+    private static ModelClass Class(FieldReader fields, int at) => new(
+        fields.Text(fields.Size(at), fields.U16(at + 4)), fields.U16(at + 6) == 1, fields.U16(at + 8) / 256.0, fields.U16(at + 10) / 256.0,
+        TimeSpan.FromMilliseconds(fields.U16(at + 12)));
 
     private static PackTensor Tensor(FieldReader fields, int at) => new(
         fields.Size(at), fields.U16(at + 4), fields.U16(at + 6), fields.U16(at + 8),

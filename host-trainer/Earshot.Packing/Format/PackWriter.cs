@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Network;
 using Earshot.Packing.Planning;
 
@@ -46,15 +47,15 @@ internal static class PackWriter
         fields.U16(time.DecisionHop);
         fields.U16(arena.BlockColumns);
         fields.U16(0);
-        fields.U32(settings.SmoothingMs);
-        fields.I16(settings.QuietLevel);
+        fields.U32((long)settings.Smoothing.TotalMilliseconds);
+        fields.I16((int)Math.Clamp(Math.Round(settings.QuietLevel * 256), short.MinValue, short.MaxValue));
         fields.U16(0);
         fields.U32(details.Offset);
         fields.U32(details.Bytes);
         return buffer.Finish();
     }
 
-    private static void WriteClasses(PackBuffer buffer, int offset, IReadOnlyList<PackClass> classes)
+    private static void WriteClasses(PackBuffer buffer, int offset, IReadOnlyList<ModelClass> classes)
     {
         foreach (var item in classes)
         {
@@ -63,14 +64,16 @@ internal static class PackWriter
             fields.U32(label.Offset);
             fields.U16(label.Bytes);
             fields.U16(item.IsBackground ? 1 : 0);
-            fields.U16(item.OnThreshold);
-            fields.U16(item.OffThreshold);
-            fields.U16(item.MinimumDurationMs);
+            fields.U16(Threshold(item.OnThreshold));
+            fields.U16(Threshold(item.OffThreshold));
+            fields.U16((int)item.MinimumDuration.TotalMilliseconds);
             offset += PackLayout.ClassBytes;
         }
     }
 
-    private static void WriteFrontEnd(PackBuffer buffer, int offset, PackFrontEnd frontEnd)
+    private static int Threshold(double probability) => (int)Math.Round(probability * 256);
+
+    private static void WriteFrontEnd(PackBuffer buffer, int offset, FrontEndTables frontEnd)
     {
         var window = buffer.Table(frontEnd.Window);
         var bands = new byte[4 * frontEnd.Bands.Length];
@@ -88,7 +91,7 @@ internal static class PackWriter
         var multipliers = buffer.Table(frontEnd.Multipliers);
         var fields = buffer.Fields(offset);
         fields.U16(1);
-        fields.U16(frontEnd.Normalisation);
+        fields.U16((int)frontEnd.Normalisation);
         fields.U32(frontEnd.SampleRate);
         fields.U16(frontEnd.FrameSamples);
         fields.U16(frontEnd.HopSamples);

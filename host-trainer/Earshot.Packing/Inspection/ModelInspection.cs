@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Format;
 using Earshot.Packing.Network;
 using Earshot.Packing.Planning;
@@ -11,7 +12,7 @@ public sealed record ModelInspection
     public required string Name { get; init; }
 
     /// <summary>Stream or window.</summary>
-    public required PackMode Mode { get; init; }
+    public required ModelMode Mode { get; init; }
 
     /// <summary>Columns and bands of the features that one decision looks back on.</summary>
     public required IReadOnlyList<int> InputShape { get; init; }
@@ -23,7 +24,7 @@ public sealed record ModelInspection
     public required int HopSamples { get; init; }
 
     /// <summary>Hz.</summary>
-    public required uint SampleRate { get; init; }
+    public required int SampleRate { get; init; }
 
     /// <summary>Feature columns between decisions.</summary>
     public required int DecisionHop { get; init; }
@@ -100,7 +101,7 @@ public sealed record ModelInspection
             [layer.Time.Kernel, layer.Frequency.Kernel],
             [layer.Time.Stride, layer.Frequency.Stride],
             perColumn * columns,
-            pack.Mode == PackMode.Stream
+            pack.Mode == ModelMode.Stream
                 ? perColumn * columnsPerSecond / output.Timing.Stride
                 : perColumn * columns * columnsPerSecond / pack.DecisionHop,
             layer.WeightBytes + layer.ParameterBytes,
@@ -108,7 +109,7 @@ public sealed record ModelInspection
             layer.Kernel == 0 ? "default" : $"kernel {layer.Kernel}");
     }
 
-    private static int Columns(PackContents pack, PackTensor tensor) => pack.Mode == PackMode.Window
+    private static int Columns(PackContents pack, PackTensor tensor) => pack.Mode == ModelMode.Window
         ? tensor.Timing.Total
         : Math.Max(1, (pack.WindowColumns - tensor.Timing.Delay) / Math.Max(1, tensor.Timing.Stride) + 1);
 

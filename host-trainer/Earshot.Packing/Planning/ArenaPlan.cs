@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Network;
 
 namespace Earshot.Packing.Planning;
@@ -44,7 +45,7 @@ public sealed class ArenaPlan
     {
         var network = time.Network;
         var columns = RingPlanner.Columns(time, blockColumns);
-        var sharing = time.Mode == PackMode.Window && blockColumns == time.WindowColumns;
+        var sharing = time.Mode == ModelMode.Window && blockColumns == time.WindowColumns;
         var always = network.Layers.Count;
         List<ArenaBuffer> buffers = [];
         foreach (var tensor in network.Tensors)

@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Network;
 
 namespace Earshot.Packing.Planning;
@@ -12,7 +13,7 @@ public static class RingPlanner
     public static IReadOnlyDictionary<NetworkTensor, int> Columns(TimePlan plan, int blockColumns)
     {
         var network = plan.Network;
-        var window = plan.Mode == PackMode.Window;
+        var window = plan.Mode == ModelMode.Window;
         var columns = network.Tensors.ToDictionary(tensor => tensor, _ => 1);
         var seen = network.Tensors.ToDictionary(tensor => tensor, _ => 0);
         var ahead = network.Layers.ToDictionary(

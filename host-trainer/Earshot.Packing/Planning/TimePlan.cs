@@ -1,3 +1,4 @@
+using Earshot.Native;
 using Earshot.Packing.Network;
 
 namespace Earshot.Packing.Planning;
@@ -9,18 +10,18 @@ public sealed class TimePlan
     private readonly Dictionary<NetworkLayer, int> _strides;
 
     private TimePlan(
-        QuantizedNetwork network, PackMode mode, int decisionHop, Dictionary<NetworkTensor, TensorTiming> timing,
+        QuantizedNetwork network, ModelMode mode, int decisionHop, Dictionary<NetworkTensor, TensorTiming> timing,
         Dictionary<NetworkLayer, int> strides)
     {
         (Network, Mode, DecisionHop, _timing, _strides) = (network, mode, decisionHop, timing, strides);
-        WindowColumns = mode == PackMode.Window ? network.Input.Columns : timing[network.Scores].Delay;
+        WindowColumns = mode == ModelMode.Window ? network.Input.Columns : timing[network.Scores].Delay;
     }
 
     /// <summary>The network.</summary>
     public QuantizedNetwork Network { get; }
 
     /// <summary>Stream or window.</summary>
-    public PackMode Mode { get; }
+    public ModelMode Mode { get; }
 
     /// <summary>Feature columns that one decision looks back on.</summary>
     public int WindowColumns { get; }
@@ -59,24 +60,24 @@ public sealed class TimePlan
     /// <param name="network">The network.</param>
     /// <param name="mode">The mode; a stream must be possible.</param>
     /// <param name="decisionHop">Feature columns between decisions; in a stream a multiple of <see cref="DecisionUnit"/>.</param>
-    public static TimePlan Create(QuantizedNetwork network, PackMode mode, int decisionHop)
+    public static TimePlan Create(QuantizedNetwork network, ModelMode mode, int decisionHop)
     {
         Dictionary<NetworkLayer, int> strides = [];
         Dictionary<NetworkTensor, TensorTiming> timing = new()
         {
-            [network.Input] = new TensorTiming(1, 1, mode == PackMode.Window ? network.Input.Columns : 0),
+            [network.Input] = new TensorTiming(1, 1, mode == ModelMode.Window ? network.Input.Columns : 0),
         };
         foreach (var layer in network.Layers)
         {
             var inputs = layer.Inputs.Select(input => timing[input]).ToArray();
-            var stride = mode == PackMode.Stream && IsHead(layer) ? decisionHop / inputs[0].Stride : layer.Time.Stride;
+            var stride = mode == ModelMode.Stream && IsHead(layer) ? decisionHop / inputs[0].Stride : layer.Time.Stride;
             strides[layer] = stride;
             var delay = inputs.Select((input, index) => input.Delay + input.Stride * layer.Crops[index]).Max();
             var total = inputs.Select((input, index) => layer.Time.Output(input.Total - layer.Crops[index])).Min();
             timing[layer.Output] = new TensorTiming(
                 delay + inputs[0].Stride * (layer.Time.Extent - 1 - layer.Time.PadBegin),
                 inputs[0].Stride * stride,
-                mode == PackMode.Window ? total : 0);
+                mode == ModelMode.Window ? total : 0);
         }
 
         return new TimePlan(network, mode, decisionHop, timing, strides);
