@@ -139,17 +139,42 @@ public static class ModelPacker
             }
 
             decisions.Add($"Steps of {block} columns, as asked.");
+            if (Lateness(time, block) is var late && late > 0)
+            {
+                decisions.Add($"Decisions come {late} columns late, because steps of {block} do not divide the window and the decision hop.");
+            }
+
             return Plan(block);
         }
 
+        var blocks = Enumerable.Range(1, largest).Where(candidate => Lateness(time, candidate) == 0).ToArray();
+
         if (settings.Preference == MemoryPreference.Speed)
         {
-            decisions.Add($"Steps of {largest} columns, the largest, for speed.");
-            return Plan(largest);
+            decisions.Add($"Steps of {blocks[^1]} columns, the largest without delay, for speed.");
+            return Plan(blocks[^1]);
         }
 
-        var best = Enumerable.Range(1, largest).Select(Plan).OrderBy(plan => plan.Bytes).ThenByDescending(plan => plan.BlockColumns).First();
+        var best = blocks.Select(Plan).OrderBy(plan => plan.Bytes).ThenByDescending(plan => plan.BlockColumns).First();
         decisions.Add($"Steps of {best.BlockColumns} columns: the largest with the smallest arena, {best.Bytes} bytes.");
         return best;
+    }
+
+    /// <summary>Columns by which a stream's decisions wait for the step to be full; a window is always cut to fit.</summary>
+    private static int Lateness(TimePlan time, int block)
+    {
+        if (time.Mode == ModelMode.Window)
+        {
+            return 0;
+        }
+
+        var late = 0;
+        for (var decision = 0; decision < block; decision++)
+        {
+            var due = (time.WindowColumns + (long)decision * time.DecisionHop) % block;
+            late = Math.Max(late, due == 0 ? 0 : (int)(block - due));
+        }
+
+        return late;
     }
 }

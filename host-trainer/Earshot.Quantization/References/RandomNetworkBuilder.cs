@@ -103,7 +103,9 @@ public sealed class RandomNetworkBuilder
         Configure(probe);
         int[] output = [Shape[0], .. ConvolutionGeometry.Read(probe, Shape.AsSpan(1), null).Output];
         var range = operation == "MaxPool" ? Last : Shrunk(Last, 0.8163f);
-        return Push(_graph.Node(Configure, operation, Name("pool"), Current), output, _tensors[Current].Size, range);
+        // The largest of four rectified normal values has 1.7 times their size, their mean 0.75 times.
+        var size = _tensors[Current].Size * (operation == "MaxPool" ? 1.7f : 0.75f);
+        return Push(_graph.Node(Configure, operation, Name("pool"), Current), output, size, range);
     }
 
     /// <summary>Global pooling; <paramref name="operation"/> is GlobalAveragePool or GlobalMaxPool.</summary>

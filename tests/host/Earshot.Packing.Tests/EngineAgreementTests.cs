@@ -14,15 +14,23 @@ public class EngineAgreementTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_c_module_computes_what_onnx_runtime_computes(string name) =>
-        Measure(Topologies.All[name](), windows: 400).AssertWithinBounds();
+        Measure(Topologies.All[name](), windows: 1000).AssertWithinBounds();
 
     [Theory]
     [InlineData("ds-cnn-kws")]
     [InlineData("stride-ds-24-31")]
     [InlineData("stride-ds-24-62")]
     [InlineData("sb-cnn")]
-    public void The_c_module_runs_the_reference_networks(string name) =>
-        Measure(ReferenceNetworks.All[name](), windows: 100).AssertWithinBounds();
+    public void The_c_module_runs_the_reference_networks(string name)
+    {
+        // ONNX Runtime multiplies the accumulator by a single-precision factor. Its product is wrong by up to 2^-24, so a
+        // few values in a million that lie half-way between two steps are rounded to the other side. Random weights carry
+        // such a step on to the logits more often than trained ones do.
+        var agreement = Measure(ReferenceNetworks.All[name](), windows: 300);
+        Assert.True(agreement.Equal >= 0.995 * agreement.Values, agreement.ToString());
+        Assert.True(agreement.LargestStep <= 1, agreement.ToString());
+        Assert.True(agreement.SameClass >= 0.999 * agreement.Windows, agreement.ToString());
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -31,9 +39,7 @@ public class EngineAgreementTests
         var network = QdqImporter.Import(Topologies.All[name]().Quantized(), name);
         var settings = Packs.Settings(network) with { Mode = ModelMode.Window };
         var windows = new RandomWeights(3).Features(5, network.Input.Columns, network.Input.Frequency, network.Input.Parameters);
-        var expected = windows.Values.Length > 0
-            ? Enumerable.Range(0, 5).SelectMany(window => NetworkInterpreter.Logits(network, windows.Window(window))).ToArray()
-            : [];
+        var expected = Enumerable.Range(0, 5).SelectMany(window => NetworkInterpreter.Logits(network, windows.Window(window))).ToArray();
         foreach (var block in new[] { 1, 2, 3, 7, 16, 22, 23 })
         {
             var pack = ModelPacker.Pack(network, settings with { BlockColumns = block }, name);

@@ -9,5 +9,5 @@ public class ImportAgreementTests
     [Theory]
     [MemberData(nameof(Names))]
     public void The_imported_network_computes_what_onnx_runtime_computes(string name) =>
-        Agreement.Measure(Topologies.All[name]().Quantized(), windows: 100).AssertWithinBounds();
+        Agreement.Measure(Topologies.All[name]().Quantized(), windows: 25).AssertWithinBounds();
 }

@@ -1,0 +1,28 @@
+using Earshot.Packing.Format;
+
+namespace Earshot.Packing.Tests;
+
+public class RequantizationTests
+{
+    [Theory]
+    [InlineData(0.2499)]
+    [InlineData(0.001)]
+    [InlineData(1.0)]
+    [InlineData(3.7)]
+    [InlineData(1e-8)]
+    public void The_largest_factor_uses_31_bits(double factor)
+    {
+        var encoded = Requantization.Encode([factor, factor / 5]);
+        Assert.InRange(encoded.Multipliers[0], 1 << 30, int.MaxValue);
+        Assert.Equal(factor, Math.ScaleB(encoded.Multipliers[0], -encoded.Shift), factor * 1e-9);
+        Assert.Equal(factor / 5, Math.ScaleB(encoded.Multipliers[1], -encoded.Shift), factor * 1e-9);
+    }
+
+    [Fact]
+    public void A_factor_just_below_a_power_of_two_does_not_overflow() =>
+        Assert.InRange(Requantization.Encode([Math.BitDecrement(0.25)]).Multipliers[0], 1 << 30, int.MaxValue);
+
+    [Fact]
+    public void A_factor_of_nothing_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Requantization.Encode([0]));
+}
