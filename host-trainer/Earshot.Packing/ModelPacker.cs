@@ -34,11 +34,11 @@ public static class ModelPacker
                 "Give one label for each output, in the order of training.");
         }
 
-        if (network.Input.Frequency != settings.FrontEnd.Bands.Length)
+        if (network.Input.Frequency != settings.FrontEnd.BandCount)
         {
             throw new InputException(
                 origin,
-                $"its input has {network.Input.Columns} columns of {network.Input.Frequency} bands, but the front end makes {settings.FrontEnd.Bands.Length} bands.",
+                $"its input has {network.Input.Columns} columns of {network.Input.Frequency} bands, but the front end makes {settings.FrontEnd.BandCount} bands.",
                 "Use the front end of the training, or say which axis of the model is time.");
         }
 
@@ -60,7 +60,7 @@ public static class ModelPacker
         CheckClasses(settings.Classes, origin);
     }
 
-    private static int FrontEndScratch(FrontEndTables frontEnd) => ArenaPlan.Align(4 * frontEnd.FftSize + 16);
+    private static int FrontEndScratch(FrontEndTables frontEnd) => 4 * frontEnd.FftSize;
 
     private static void CheckClasses(IReadOnlyList<ModelClass> classes, string origin)
     {

@@ -32,17 +32,6 @@ internal readonly ref struct FieldReader
         ? (int)value
         : throw new InvalidDataException($"the field at byte {at} is {value}");
 
-    public float[] Floats(int at, int count)
-    {
-        var values = new float[Checked(at, count, 4)];
-        for (var index = 0; index < count; index++)
-        {
-            values[index] = F32(at + 4 * index);
-        }
-
-        return values;
-    }
-
     public int[] Integers(int at, int count)
     {
         var values = new int[Checked(at, count, 4)];

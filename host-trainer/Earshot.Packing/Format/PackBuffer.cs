@@ -55,17 +55,6 @@ internal sealed class PackBuffer
         return Table(bytes);
     }
 
-    public int Table(ReadOnlySpan<float> values)
-    {
-        var bytes = new byte[values.Length * 4];
-        for (var index = 0; index < values.Length; index++)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(index * 4), values[index]);
-        }
-
-        return Table(bytes);
-    }
-
     /// <summary>Adds a string and its zero; 0 when it is empty.</summary>
     public (int Offset, int Bytes) Text(string text)
     {

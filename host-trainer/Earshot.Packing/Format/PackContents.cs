@@ -55,6 +55,6 @@ public sealed record PackContents
     public required int Scores { get; init; }
 
     /// <summary>Memory that the engine needs in all (docs/model-pack.md, the end of "The arena plan").</summary>
-    public int ArenaBytes => PlannedArenaBytes + ArenaPlan.Align(2 * FrontEnd.FrameSamples) + ArenaPlan.Align(2 * FrontEnd.Bands.Length)
+    public int ArenaBytes => PlannedArenaBytes + ArenaPlan.Align(2 * FrontEnd.FftSize) + ArenaPlan.Align(2 * FrontEnd.BandCount)
         + ArenaPlan.Align(8 * Layers.Count) + ArenaPlan.Align(8 * Tensors.Count);
 }

@@ -9,6 +9,7 @@ internal static class PackLayout
     public const int ClassBytes = 16;
     public const int TensorBytes = 24;
     public const int LayerBytes = 64;
+    public const int TriangleBytes = 16;
     public const int SizeAt = 12;
     public const int CrcAt = 16;
     public const ushort NoTensor = 65535;

@@ -111,13 +111,15 @@ public static class PackReader
 
     private static FrontEndTables FrontEnd(FieldReader fields, int at, float scale)
     {
-        var bands = new (ushort FirstBin, ushort Bins)[fields.U16(at + 14)];
-        for (var band = 0; band < bands.Length; band++)
+        var triangles = new Triangle[fields.U16(at + 22)];
+        for (var index = 0; index < triangles.Length; index++)
         {
-            var place = fields.Size(at + 36) + 4 * band;
-            bands[band] = (fields.U16(place), fields.U16(place + 2));
+            var place = fields.Size(at + 36) + PackLayout.TriangleBytes * index;
+            triangles[index] = new Triangle(
+                fields.U16(place), fields.U16(place + 2), fields.U32(place + 4), fields.U32(place + 8), fields.U32(place + 12));
         }
 
+        var bands = fields.U16(at + 14);
         return new FrontEndTables
         {
             Normalisation = (NormalisationMode)fields.U16(at + 2),
@@ -125,18 +127,20 @@ public static class PackReader
             FrameSamples = fields.U16(at + 8),
             HopSamples = fields.U16(at + 10),
             FftSize = fields.U16(at + 12),
-            PowerFloor = fields.F32(at + 16),
+            BandCount = bands,
+            LogOffset = fields.I32(at + 16),
             Shift = fields.U8(at + 20),
             ZeroPoint = fields.I8(at + 21),
             Scale = scale,
             LevelStart = fields.I32(at + 24),
             LevelRate = fields.U32(at + 28),
-            Window = fields.Floats(fields.Size(at + 32), fields.U16(at + 8)),
-            Bands = bands,
-            BandWeights = fields.Floats(fields.Size(at + 40), fields.Size(at + 44)),
-            LevelWeights = fields.Floats(fields.Size(at + 48), fields.U16(at + 12) / 2 + 1),
-            Means = fields.Integers(fields.Size(at + 52), bands.Length),
-            Multipliers = fields.Integers(fields.Size(at + 56), bands.Length),
+            Window = fields.Integers(fields.Size(at + 32), fields.U16(at + 12)),
+            Triangles = triangles,
+            FirstBand = fields.U16(at + 40),
+            LogFloor = fields.I32(at + 44),
+            LevelOffset = fields.I32(at + 48),
+            Means = fields.Integers(fields.Size(at + 52), bands),
+            Multipliers = fields.Integers(fields.Size(at + 56), bands),
         };
     }
 

@@ -76,17 +76,18 @@ internal static class PackWriter
     private static void WriteFrontEnd(PackBuffer buffer, int offset, FrontEndTables frontEnd)
     {
         var window = buffer.Table(frontEnd.Window);
-        var bands = new byte[4 * frontEnd.Bands.Length];
-        var pairs = new FieldWriter(bands);
-        foreach (var (firstBin, bins) in frontEnd.Bands)
+        var records = new byte[PackLayout.TriangleBytes * frontEnd.Triangles.Length];
+        var record = new FieldWriter(records);
+        foreach (var triangle in frontEnd.Triangles)
         {
-            pairs.U16(firstBin);
-            pairs.U16(bins);
+            record.U16(triangle.FirstBin);
+            record.U16(triangle.Bins);
+            record.U32(triangle.RiseOffset);
+            record.U32(triangle.RiseSlope);
+            record.U32(triangle.LevelWeight);
         }
 
-        var bandTable = buffer.Table(bands);
-        var weights = buffer.Table(frontEnd.BandWeights);
-        var levels = buffer.Table(frontEnd.LevelWeights);
+        var triangles = buffer.Table(records);
         var means = buffer.Table(frontEnd.Means);
         var multipliers = buffer.Table(frontEnd.Multipliers);
         var fields = buffer.Fields(offset);
@@ -96,18 +97,19 @@ internal static class PackWriter
         fields.U16(frontEnd.FrameSamples);
         fields.U16(frontEnd.HopSamples);
         fields.U16(frontEnd.FftSize);
-        fields.U16(frontEnd.Bands.Length);
-        fields.F32(frontEnd.PowerFloor);
+        fields.U16(frontEnd.BandCount);
+        fields.I32(frontEnd.LogOffset);
         fields.U8(frontEnd.Shift);
         fields.I8(frontEnd.ZeroPoint);
-        fields.U16(0);
+        fields.U16(frontEnd.Triangles.Length);
         fields.I32(frontEnd.LevelStart);
         fields.U32(frontEnd.LevelRate);
         fields.U32(window);
-        fields.U32(bandTable);
-        fields.U32(weights);
-        fields.U32(frontEnd.BandWeights.Length);
-        fields.U32(levels);
+        fields.U32(triangles);
+        fields.U16(frontEnd.FirstBand);
+        fields.U16(0);
+        fields.I32(frontEnd.LogFloor);
+        fields.I32(frontEnd.LevelOffset);
         fields.U32(means);
         fields.U32(multipliers);
     }
