@@ -59,5 +59,5 @@ public static class Gradients
         return gradients;
     }
 
-    private static Tensor Ones(Tensor loss) => loss.Graph.Constant([1], loss.Shape);
+    private static Tensor Ones(Tensor loss) => loss.Graph.Constant([1f], loss.Shape);
 }

@@ -70,8 +70,11 @@ public sealed class GraphBuilder
         Constant(ElementType.Float, MemoryMarshal.AsBytes(values), values.Length, shape);
 
     /// <summary>A constant vector of integers.</summary>
-    public Tensor Constant(ReadOnlySpan<long> values) =>
-        Constant(ElementType.Int64, MemoryMarshal.AsBytes(values), values.Length, [values.Length]);
+    public Tensor Constant(ReadOnlySpan<long> values) => Constant(values, [values.Length]);
+
+    /// <summary>A constant tensor of integers, row-major.</summary>
+    public Tensor Constant(ReadOnlySpan<long> values, IReadOnlyList<int> shape) =>
+        Constant(ElementType.Int64, MemoryMarshal.AsBytes(values), values.Length, shape);
 
     /// <summary>Makes a tensor one of the graph's outputs.</summary>
     public void Output(string name, Tensor tensor) => _outputs.Add((name, tensor));

@@ -24,6 +24,12 @@ public static class Shaping
     /// <summary>The axes in another order: axis i of the result is axis <c>order[i]</c> of the tensor.</summary>
     public static Tensor Transpose(this Tensor tensor, params IReadOnlyList<int> order)
     {
+        // Moving axes of size 1 about moves no element.
+        if (order.Where(axis => tensor.Shape[axis] != 1).IsAscending())
+        {
+            return tensor.Reshape([.. order.Select(axis => tensor.Shape[axis])]);
+        }
+
         int[] shape = [.. order.Select(axis => tensor.Shape[axis])];
         var output = tensor.Graph.Emit("Transpose", shape, [tensor], OnnxAttribute.Of("perm", order));
         int[] inverse = [.. Enumerable.Range(0, order.Count).Select(axis => order.ToList().IndexOf(axis))];
@@ -104,6 +110,22 @@ public static class Shaping
         var graph = tensor.Graph;
         var output = graph.Emit("Expand", shape, [tensor, graph.Constant([.. shape.Select(size => (long)size)])]);
         return graph.Record(output, [tensor], gradient => [gradient.SumTo(tensor.Shape)]);
+    }
+
+    private static bool IsAscending(this IEnumerable<int> values)
+    {
+        var last = -1;
+        foreach (var value in values)
+        {
+            if (value < last)
+            {
+                return false;
+            }
+
+            last = value;
+        }
+
+        return true;
     }
 
     /// <summary>Puts an axis' elements at every <paramref name="step"/>-th place of a longer axis of zeros.</summary>

@@ -3,11 +3,16 @@ using Earshot.Training.Networks;
 
 namespace Earshot.Training.Optimization;
 
-/// <summary>Emits a network's forward pass for training, with the statistics of the batch.</summary>
+/// <summary>
+/// Emits a network's forward pass for training, with the statistics of the batch. Between layers the channels come first,
+/// [channels, batch, height, width]: then a pointwise convolution is one matrix product, a depthwise one a product a
+/// channel, and the statistics of a channel lie in one piece.
+/// </summary>
 internal sealed class NetworkLowering
 {
     private readonly GraphBuilder _graph;
     private readonly Tensor _features;
+    private readonly int _batch;
     private readonly Dictionary<Layer, Tensor> _outputs = new(ReferenceEqualityComparer.Instance);
     private readonly List<Tensor> _means = [];
     private readonly List<Tensor> _variances = [];
@@ -22,7 +27,8 @@ internal sealed class NetworkLowering
     internal NetworkLowering(NetworkDefinition network, Tensor features, Tensor weights)
     {
         _graph = features.Graph;
-        _features = features;
+        _batch = features.Shape[0];
+        _features = features.Reshape(network.Input.Channels, _batch, network.Input.Height, network.Input.Width);
         _weights = weights;
         _layout = new ParameterLayout(network);
         foreach (var layer in network.Layers)
@@ -30,7 +36,7 @@ internal sealed class NetworkLowering
             _outputs.Add(layer, Lower(layer));
         }
 
-        Logits = _outputs[network.Layers[^1]].Reshape(features.Shape[0], network.Classes);
+        Logits = _outputs[network.Layers[^1]].Reshape(network.Classes, _batch).Transpose(1, 0);
     }
 
     /// <summary>[batch, classes].</summary>
@@ -53,25 +59,42 @@ internal sealed class NetworkLowering
         PoolingLayer pool => Source(pool).AveragePool(pool.KernelHeight, pool.KernelWidth, pool.Geometry),
         GlobalAverageLayer => Source(layer).GlobalAveragePool(),
         AddLayer add => Activate(_outputs[add.Inputs[0]] + _outputs[add.Inputs[1]], add.Activation),
-        ConcatenationLayer => Shaping.Concat([.. layer.Inputs.Select(input => _outputs[input])], 1),
+        ConcatenationLayer => Shaping.Concat([.. layer.Inputs.Select(input => _outputs[input])], 0),
         _ => throw new NotSupportedException($"There is no training form of {layer.GetType().Name}."),
     };
 
     private Tensor Lower(ConvolutionLayer layer)
     {
         var parameters = Cut(layer);
-        var convolved = Source(layer).Conv2d(parameters[0], layer.Geometry);
+        var convolved = Convolve(Source(layer), parameters[0], layer);
         var result = layer.Normalize
             ? Normalize(convolved, parameters)
-            : convolved + parameters[1].Reshape(layer.Output.Channels, 1, 1);
+            : convolved + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1);
         return Activate(result, layer.Activation);
+    }
+
+    private static Tensor Convolve(Tensor source, Tensor weights, ConvolutionLayer layer)
+    {
+        int inputs = source.Shape[0], batch = source.Shape[1], outputs = layer.Output.Channels;
+        var geometry = layer.Geometry;
+        if (geometry.Groups == inputs && outputs == inputs)
+        {
+            return source.DepthwiseConvolve(weights, geometry);
+        }
+
+        if (layer.KernelHeight == 1 && layer.KernelWidth == 1 && geometry.Groups == 1 && geometry.IsPlain)
+        {
+            return LinearAlgebra.Gemm(weights.Reshape(outputs, inputs), source.Reshape(inputs, source.Size / inputs))
+                .Reshape(outputs, batch, source.Shape[2], source.Shape[3]);
+        }
+
+        return source.Transpose(1, 0, 2, 3).Conv2d(weights, geometry).Transpose(1, 0, 2, 3);
     }
 
     private Tensor Lower(DenseLayer layer)
     {
         var parameters = Cut(layer);
-        var source = Source(layer);
-        var flat = source.Reshape(source.Shape[0], layer.InputSize);
+        var flat = Source(layer).Transpose(0, 2, 3, 1).Reshape(layer.InputSize, _batch);
         if (layer.DropoutRate > 0)
         {
             var mask = _graph.Input($"{layer.Name}.dropout", flat.Shape);
@@ -79,19 +102,22 @@ internal sealed class NetworkLowering
             flat = flat.Dropout(mask);
         }
 
-        var product = LinearAlgebra.Gemm(flat, parameters[0], transposeRight: true);
-        var result = layer.Normalize ? Normalize(product, parameters) : product + parameters[1];
-        return Activate(result, layer.Activation).Reshape(source.Shape[0], layer.Output.Channels, 1, 1);
+        var product = LinearAlgebra.Gemm(parameters[0], flat).Reshape(layer.Output.Channels, _batch, 1, 1);
+        var result = layer.Normalize
+            ? Normalize(product, parameters)
+            : product + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1);
+        return Activate(result, layer.Activation);
     }
 
     private Tensor Normalize(Tensor tensor, IReadOnlyList<Tensor> parameters)
     {
-        var (output, mean, variance) = tensor.BatchNormalize(parameters[1], parameters[2]);
-        var count = tensor.Size / tensor.Shape[1];
+        var channels = tensor.Shape[0];
+        var count = tensor.Size / channels;
+        var (output, mean, variance) = tensor.Reshape(1, channels, count).BatchNormalize(parameters[1], parameters[2]);
         _means.Add(mean);
         // Inference sees one window at a time, so it gets the unbiased estimate.
         _variances.Add(variance * (count / Math.Max(1f, count - 1)));
-        return output;
+        return output.Reshape(tensor.Shape);
     }
 
     private static Tensor Activate(Tensor tensor, Activation activation) => activation switch

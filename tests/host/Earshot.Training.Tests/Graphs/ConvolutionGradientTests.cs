@@ -74,6 +74,35 @@ public class ConvolutionGradientTests
             x => x[0].Conv2d(x[1], geometry with { Groups = 2 }), [[1, 2, 7, 7], [4, 1, kernelHeight, kernelWidth]]);
     }
 
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void ChannelMajorDepthwise(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        GradientCheck.Run(x => x[0].DepthwiseConvolve(x[1], geometry), [[3, 2, 7, 8], [3, 1, kernelHeight, kernelWidth]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void ChannelMajorDepthwiseEqualsGroupedConvolution(
+        string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        var graph = new GraphBuilder();
+        var x = graph.Input("x", 2, 3, 9, 8);
+        var weights = graph.Input("w", 3, 1, kernelHeight, kernelWidth);
+        graph.Output("grouped", x.Conv2d(weights, geometry with { Groups = 3 }));
+        graph.Output("depthwise", x.Transpose(1, 0, 2, 3).DepthwiseConvolve(weights, geometry).Transpose(1, 0, 2, 3));
+        using var runner = new GraphRunner(graph);
+        var outputs = runner.Run(new Dictionary<string, (float[], int[])>
+        {
+            ["x"] = ([.. Enumerable.Range(0, x.Size).Select(i => MathF.Sin(i))], [.. x.Shape]),
+            ["w"] = ([.. Enumerable.Range(0, weights.Size).Select(i => MathF.Cos(2 * i))], [.. weights.Shape]),
+        });
+        Assert.Equal(outputs[0].Length, outputs[1].Length);
+        Assert.All(outputs[0].Zip(outputs[1]), pair => Assert.Equal(pair.First, pair.Second, 1e-4f));
+    }
+
     [Fact]
     public void PaddingBeyondTheKernelsReachIsRefused()
     {
