@@ -59,6 +59,15 @@ for measurement in "${measurements[@]}"; do
         report $? "$model on $core with $kernels kernels: same bits, loop of known length"
     done
 done
+for target in "${targets[@]}"; do
+    read -r core kernels _ <<<"$target"
+    case "$core $kernels" in
+    "cortex-m4 armv7em" | "cortex-m3 reference" | "cortex-m0 reference") record=record ;;
+    *) record="" ;;
+    esac
+    measure_front_end "$core" "$kernels" "$record"
+    report $? "the front end's bits are the host's: $core, $kernels"
+done
 write_results
 print_table
 check_baseline "${1:-}"

@@ -36,27 +36,24 @@ static inline __attribute__((always_inline)) uint64_t next_energy(cursor *at)
     return energy;
 }
 
-static __attribute__((noinline)) void skip(cursor *at, const earshot_triangle *end)
-{
-    while (at->triangle < end)
-        (void)next_energy(at);
-}
-
 int32_t earshot_log_mel(const earshot_front_end_settings *settings, const earshot_bin *spectrum,
                         int16_t *log_mel)
 {
     cursor at = {spectrum, settings->triangles, 0, 0};
-    skip(&at, settings->triangles + settings->first_band);
-    const earshot_triangle *end = at.triangle + settings->bands;
+    const earshot_triangle *end = at.triangle + settings->triangle_count;
+    const earshot_triangle *first_band = at.triangle + settings->first_band;
+    const earshot_triangle *behind_bands = first_band + settings->bands;
     /* Rounding of the step from Q16 to Q8 included. */
     const int32_t offset = settings->log_offset - 128;
     const int32_t floor = settings->log_floor;
     while (at.triangle < end) {
+        const earshot_triangle *triangle = at.triangle;
         const uint64_t energy = next_energy(&at);
+        if (triangle < first_band || triangle >= behind_bands)
+            continue;
         const int32_t value = energy > 0 ? (earshot_log2(energy) - offset) >> 8 : floor;
         *log_mel++ = (int16_t)(value < floor ? floor : value);
     }
-    skip(&at, settings->triangles + settings->triangle_count);
     return decibels(settings, at.weighted);
 }
 

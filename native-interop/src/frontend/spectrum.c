@@ -5,35 +5,38 @@
 #include "rotated_butterfly.h"
 #include "twiddles.h"
 
+#define NOT_INLINED static __attribute__((noinline, noclone))
+
 /*
  * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few
  * registers, which gains next to nothing from constant strides.
  */
 #if defined(EARSHOT_SMALL) || defined(__ARM_ARCH_6M__)
-#define PASS static __attribute__((noinline, noclone))
+#define PASS NOT_INLINED
 #else
 #define PASS EARSHOT_INLINE
 #endif
 
-PASS void first_pass_of_four(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t points)
+PASS void first_pass(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t points,
+                     uint32_t radix)
 {
-    earshot_first_pass(bins, frame, window, points, 4);
+    earshot_first_pass(bins, frame, window, points, radix);
 }
 
-PASS void first_pass_of_eight(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t points)
+/* Where the roots are all 1. Few of the butterflies: one copy does for all passes. */
+NOT_INLINED void plain_butterflies(earshot_bin *bin, const earshot_bin *end, uint32_t quarter)
 {
-    earshot_first_pass(bins, frame, window, points, 8);
+    for (; bin < end; bin += 4 * quarter)
+        earshot_butterfly(
+            bin, quarter, earshot_half(earshot_load(bin)), earshot_half(earshot_load(bin + quarter)),
+            earshot_half(earshot_load(bin + 2 * quarter)), earshot_half(earshot_load(bin + 3 * quarter)));
 }
 
 /* Joins every four DFTs of `quarter` points. The same roots serve all groups: they stay in registers. */
 PASS void radix_4_pass(earshot_bin *bins, uint32_t points, uint32_t quarter)
 {
     const earshot_bin *end = bins + points;
-    for (earshot_bin *bin = bins; bin < end; bin += 4 * quarter)
-        earshot_butterfly(
-            bin, quarter, earshot_half(earshot_load(bin)), earshot_half(earshot_load(bin + quarter)),
-            earshot_half(earshot_load(bin + 2 * quarter)), earshot_half(earshot_load(bin + 3 * quarter)));
-
+    plain_butterflies(bins, end, quarter);
     const uint32_t step = 512 / (4 * quarter);
     const uint32_t *root = earshot_roots_of_512;
     const uint32_t *square = earshot_roots_of_512;
@@ -79,23 +82,48 @@ PASS void separate(earshot_bin *bins, uint32_t points)
     low->power = power(low->value.re * 2, low->value.im * 2);
 }
 
+/* Two sizes share these. */
+NOT_INLINED void pass_of_8(earshot_bin *bins, uint32_t points)
+{
+    radix_4_pass(bins, points, 8);
+}
+
+NOT_INLINED void pass_of_32(earshot_bin *bins, uint32_t points)
+{
+    radix_4_pass(bins, points, 32);
+}
+
+/* The sizes are apart from each other so that the compiler does not mix their registers. */
+NOT_INLINED void transform_128(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+{
+    first_pass(bins, frame, window, 128, 8);
+    pass_of_8(bins, 128);
+    pass_of_32(bins, 128);
+}
+
+NOT_INLINED void transform_256(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+{
+    first_pass(bins, frame, window, 256, 4);
+    radix_4_pass(bins, 256, 4);
+    radix_4_pass(bins, 256, 16);
+    radix_4_pass(bins, 256, 64);
+}
+
+NOT_INLINED void transform_512(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+{
+    first_pass(bins, frame, window, 512, 8);
+    pass_of_8(bins, 512);
+    pass_of_32(bins, 512);
+    radix_4_pass(bins, 512, 128);
+}
+
 void earshot_power_spectrum(earshot_bin *bins, const int16_t *frame, const int32_t *window, uint32_t fft_size)
 {
-    const uint32_t points = fft_size / 2;
-    if (points == 128) {
-        first_pass_of_eight(bins, frame, window, 128);
-        radix_4_pass(bins, 128, 8);
-        radix_4_pass(bins, 128, 32);
-    } else if (points == 256) {
-        first_pass_of_four(bins, frame, window, 256);
-        radix_4_pass(bins, 256, 4);
-        radix_4_pass(bins, 256, 16);
-        radix_4_pass(bins, 256, 64);
-    } else {
-        first_pass_of_eight(bins, frame, window, 512);
-        radix_4_pass(bins, 512, 8);
-        radix_4_pass(bins, 512, 32);
-        radix_4_pass(bins, 512, 128);
-    }
-    separate(bins, points);
+    if (fft_size == 256)
+        transform_128(bins, frame, window);
+    else if (fft_size == 512)
+        transform_256(bins, frame, window);
+    else
+        transform_512(bins, frame, window);
+    separate(bins, fft_size / 2);
 }

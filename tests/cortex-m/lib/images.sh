@@ -39,7 +39,7 @@ core_flags() { # core
 build_host() {
     { cmake -S $here -B "$out/host" && cmake --build "$out/host" --parallel 2; } >"$out/host.log" 2>&1 ||
         { tail -n 30 "$out/host.log"; return 1; }
-    "$out/host/make-models" "$out/cases"
+    "$out/host/make-models" "$out/cases" && "$out/host/make-front-ends" "$out/cases/front-ends.cases"
 }
 
 build_target() { # core kernels
@@ -52,7 +52,11 @@ build_image() { # core kernels image cases [options...]
     local core=$1 kernels=$2 image=$3 cases=$4 sources
     shift 4
     sources="$here/image/$image.c $here/board/board.c $here/image/pack.S"
-    [ "$image" = everything ] || sources+=" $here/image/cases.c"
+    case $image in
+    everything) ;;
+    front_end) sources+=" $here/image/front_ends.c" ;;
+    *) sources+=" $here/image/cases.c" ;;
+    esac
     # shellcheck disable=SC2046,SC2086
     arm-none-eabi-gcc $(core_flags "$core") -std=gnu11 -O2 -Wall -Wextra -Werror -ffunction-sections -fdata-sections \
         -ffp-contract=off -Inative-interop/include -Inative-interop/src -I$here/board -I$here/image \

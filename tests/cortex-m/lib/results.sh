@@ -26,6 +26,29 @@ measure() { # core kernels model
     [ "$(value_of same "$folder/$model.report")" = 1 ]
 }
 
+# Every target runs the front end; its rows, a hop and of it the way from samples to log-mel, are recorded for one kernel set a core.
+measure_front_end() { # core kernels record
+    local core=$1 kernels=$2 folder=$out/$1-$2 elf marks code wraps=""
+    for function in earshot_power_spectrum earshot_log_mel earshot_normalise; do wraps+=" -Wl,--wrap=$function"; done
+    # shellcheck disable=SC2086
+    build_image "$core" "$kernels" front_end front-ends.cases $wraps || return 1
+    elf=$folder/front_end-front-ends.elf
+    marks=0x$(arm-none-eabi-nm "$elf" | awk '$3 == "board_marks" { print $1 }')
+    run_image "$core" "$kernels" "$elf" -plugin "$out/host/count.so,out=$folder/front-end.phases,marks=$marks,phases=64" \
+        >"$folder/front-end.report" || { cat "$folder/front-end.report"; return 1; }
+    [ "$3" = record ] || return 0
+    code=$(code_bytes "$core" "$kernels") || return 1
+    awk -v kernels="$kernels" -v core="$core" -v code="$code" '
+        FILENAME == ARGV[1] { if ($2 == "same") name[n++] = $1; else is[$1, $2] = $3; next }
+        $1 > 0 { c = int(($1 - 1) / 4); i[c] += $2; l[c] += $3; h[c] += $4
+                 if ($1 % 4 == 2 || $1 % 4 == 3) { ci[c] += $2; cl[c] += $3; ch[c] += $4 } }
+        END { for (c = 0; c < n; c++) {
+                  tail = is[name[c], "memory"] " " code " " is[name[c], "stack"]
+                  print name[c], kernels, core, 0, i[c], l[c], h[c], tail
+                  print name[c] "-log-mel", kernels, core, 0, ci[c], cl[c], ch[c], tail } }' \
+        "$folder/front-end.report" "$folder/front-end.phases" >>"$out/rows.txt"
+}
+
 # A stream's row is the average of one hop once the network is full: all phases over all pushed columns would count
 # the silent begin, so the columns before the first decision are left out by the share of hops that they are.
 summarise() { # core kernels model code
@@ -57,7 +80,7 @@ write_results() {
 
 print_table() {
     awk 'BEGIN { printf "\n%-24s %-10s %-11s %9s %11s %9s %21s %8s %7s %6s\n", "model", "kernels", "core", "MACs", "instructions", "instr/MAC", "cycles (M4 estimate)", "arena", "code", "stack" }
-        { printf "%-24s %-10s %-11s %9d %12d %9s %10d-%10d %8d %7d %6d\n", $1, $2, $3, $4, $5, ($1 ~ /-stream$/ ? "a hop" : sprintf("%.3f", $5 / $4)), $6, $7, $8, $9, $10 }
+        { printf "%-24s %-10s %-11s %9d %12d %9s %10d-%10d %8d %7d %6d\n", $1, $2, $3, $4, $5, ($4 == 0 || $1 ~ /-stream$/ ? "a hop" : sprintf("%.3f", $5 / $4)), $6, $7, $8, $9, $10 }
         END { print "" }' "$out/rows.txt"
 }
 
