@@ -58,9 +58,16 @@ internal static class EarshotTool
     internal static RootCommand CreateRootCommand()
     {
         var root = new RootCommand("Earshot: sound classification for .NET nanoFramework, from recordings to the radio.");
+        root.Add(DemoCommand.Create());
+        root.Add(TrainCommand.Create());
+        root.Add(EvaluateCommand.Create());
+        root.Add(PackCommand.Create());
+        root.Add(InspectCommand.Create());
+        root.Add(EmulateCommand.Create());
+        root.Add(DatasetCommand.Create());
         root.UseExamples(
             "earshot demo",
-            "earshot train ../ESC-10 --model ds-cnn --held-out-fold 1 --out runs/first",
+            "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/first",
             "earshot evaluate runs/first ../ESC-10 --fold 1",
             "earshot emulate runs/first --sounds street.wav --board ST_NUCLEO64_F411RE_NF");
         return root;

@@ -41,6 +41,9 @@ public sealed class NodeEmulation : IDisposable
     /// <summary>The receiver on the other end of every serial port.</summary>
     public SerialReceiver Receiver => _receiver;
 
+    /// <summary>Time since power-on.</summary>
+    public TimeSpan Now => VirtualTime.ToTimeSpan(_board.Scheduler.Now);
+
     /// <summary>Runs until that much time has passed since power-on, or the app ends. Can be called again to go on.</summary>
     /// <param name="until">Time since power-on.</param>
     /// <param name="progress">Told every virtual second.</param>

@@ -3,12 +3,11 @@ namespace Earshot.Reports.Training;
 /// <summary>The state after one pass over the training clips.</summary>
 /// <param name="Epoch">Its number, from 1.</param>
 /// <param name="TrainingLoss">Mean loss over the training windows.</param>
-/// <param name="TrainingAccuracy">Share of training windows that were right, 0 to 1.</param>
-public sealed record EpochRecord(int Epoch, double TrainingLoss, double TrainingAccuracy)
+public sealed record EpochRecord(int Epoch, double TrainingLoss)
 {
-    /// <summary>Mean loss over the held-out windows, where it was computed.</summary>
-    public double? HeldOutLoss { get; init; }
+    /// <summary>Mean loss over the validation windows, where it was computed.</summary>
+    public double? ValidationLoss { get; init; }
 
-    /// <summary>Share of held-out clips that were right, 0 to 1, where it was computed.</summary>
-    public double? HeldOutAccuracy { get; init; }
+    /// <summary>Share of validation clips that were right, 0 to 1, where it was computed.</summary>
+    public double? ValidationAccuracy { get; init; }
 }

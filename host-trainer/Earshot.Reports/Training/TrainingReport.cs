@@ -13,7 +13,7 @@ public static class TrainingReport
         var chapters = new List<ReportChapter> { new("Result", Figures(record)) };
         if (record.Epochs.Count > 0)
         {
-            chapters.Add(new ReportChapter("Training", LossChart(record), AccuracyChart(record)));
+            chapters.Add(new ReportChapter("Training", [LossChart(record), .. AccuracyChart(record)]));
         }
 
         chapters.Add(new ReportChapter("Classes", PerClass(record))
@@ -55,29 +55,26 @@ public static class TrainingReport
         "Loss",
         "epoch",
         [.. record.Epochs.Select(epoch => (double)epoch.Epoch)],
-        Lines(record, epoch => epoch.TrainingLoss, epoch => epoch.HeldOutLoss))
+        Lines(record, epoch => epoch.ValidationLoss, new LineSeries("training", [.. record.Epochs.Select(epoch => epoch.TrainingLoss)])))
     {
         LeftName = "cross entropy",
     };
 
-    private static LineChart AccuracyChart(TrainingRecord record) => new(
-        "Accuracy",
-        "epoch",
-        [.. record.Epochs.Select(epoch => (double)epoch.Epoch)],
-        Lines(record, epoch => 100 * epoch.TrainingAccuracy, epoch => 100 * epoch.HeldOutAccuracy))
+    /// <summary>A chart, or none where no epoch was validated.</summary>
+    private static IReadOnlyList<LineChart> AccuracyChart(TrainingRecord record)
     {
-        LeftName = "%",
-    };
+        var lines = Lines(record, epoch => 100 * epoch.ValidationAccuracy);
+        return lines.Count == 0
+            ? []
+            : [new LineChart("Accuracy", "epoch", [.. record.Epochs.Select(epoch => (double)epoch.Epoch)], lines) { LeftName = "%" }];
+    }
 
-    private static IReadOnlyList<LineSeries> Lines(TrainingRecord record, Func<EpochRecord, double> training, Func<EpochRecord, double?> heldOut)
+    private static IReadOnlyList<LineSeries> Lines(TrainingRecord record, Func<EpochRecord, double?> validation, params LineSeries[] training)
     {
-        var lines = new List<LineSeries> { new("training", [.. record.Epochs.Select(training)]) };
-        if (record.Epochs.Any(epoch => heldOut(epoch) is not null))
-        {
-            lines.Add(new LineSeries("held out", [.. record.Epochs.Select(epoch => heldOut(epoch) ?? double.NaN)]));
-        }
-
-        return lines;
+        var isValidated = record.Epochs.Any(epoch => validation(epoch) is not null);
+        return isValidated
+            ? [.. training, new LineSeries("validation", [.. record.Epochs.Select(epoch => validation(epoch) ?? double.NaN)])]
+            : training;
     }
 
     private static DataTable PerClass(TrainingRecord record)

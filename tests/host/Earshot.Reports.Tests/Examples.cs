@@ -60,10 +60,10 @@ internal static class Examples
             Model = $"stride-ds-24{suffix}",
             HeldOutFold = 1,
             Labels = labels,
-            Epochs = [.. Enumerable.Range(1, 40).Select(i => new EpochRecord(i, 2.3 / i, 1 - (0.9 / i))
+            Epochs = [.. Enumerable.Range(1, 40).Select(i => new EpochRecord(i, 2.3 / i)
             {
-                HeldOutLoss = i % 5 == 0 ? 2.4 / i : null,
-                HeldOutAccuracy = i % 5 == 0 ? 0.9 - (0.8 / i) : null,
+                ValidationLoss = i % 5 == 0 ? 2.4 / i : null,
+                ValidationAccuracy = i % 5 == 0 ? 0.9 - (0.8 / i) : null,
             })],
             Evaluations = [new EvaluationRecord("float", counts), new EvaluationRecord("int8 QDQ", counts), new EvaluationRecord("pack", counts)],
             Costs = [new CostRecord("Weights", "21 344 B", $"flash{suffix}")],

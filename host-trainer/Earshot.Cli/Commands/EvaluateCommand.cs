@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Earshot.Cli.Output;
+using Earshot.Onnx;
+using Earshot.Pipeline;
+
+namespace Earshot.Cli.Commands;
+
+/// <summary><c>earshot evaluate</c>: a run's three models on a fold.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>Describes the command.</summary>
+    public static Command Create()
+    {
+        var run = new Argument<string>("DIR") { Description = "Run folder that 'earshot train' filled." };
+        var dataset = DatasetArgument.Create();
+        var fold = new Option<int?>("--fold") { Description = "Fold to test on; by default the one that was held out.", HelpName = "N" };
+        var report = new Option<FileInfo?>("--report") { Description = "Also write an HTML report.", HelpName = "FILE" };
+        var json = CommandExtensions.JsonOption();
+        var command = new Command("evaluate", "Test the float model, the int8 model and the pack of a run.") { run, dataset, fold, report, json };
+        command.UseExamples(
+            "earshot evaluate runs/fold1 ../ESC-10 --fold 1",
+            "earshot evaluate runs/fold1 ../ESC-10 --fold 1 --json result.json --report result.html");
+        command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
+        return command;
+
+        int Run(ParseResult parsed, CancellationToken token)
+        {
+            var folder = new RunFolder(parsed.GetRequiredValue(run));
+            var configuration = folder.Load();
+            var set = DatasetArgument.Load(parsed.GetRequiredValue(dataset));
+            if (!set.Labels.SequenceEqual(configuration.Labels))
+            {
+                throw new InputException(
+                    set.Name,
+                    $"its classes ({string.Join(", ", set.Labels)}) are not those of the run ({string.Join(", ", configuration.Labels)}).",
+                    "Give the dataset that the run was trained on.");
+            }
+
+            var tested = parsed.GetValue(fold) ?? configuration.HeldOutFold;
+            if (tested != configuration.HeldOutFold)
+            {
+                ErrorOutput.WriteHint($"Note: the run held out fold {configuration.HeldOutFold}; it has been trained on fold {tested}, so this flatters it.");
+            }
+
+            var split = set.HoldOut(tested);
+            var evaluation = ProgressOutput.Run("Evaluating", progress =>
+            {
+                var clips = FeatureExtraction.Compute(
+                    configuration.FrontEnd, configuration.Labels, split.HeldOut, done => progress.Report(done * 0.5, "features"), token);
+                return ModelEvaluator.Evaluate(
+                    File.ReadAllBytes(folder.FloatModel),
+                    OnnxFile.Load(folder.QuantizedModel),
+                    File.ReadAllBytes(folder.Pack),
+                    folder.Folder,
+                    configuration,
+                    clips,
+                    token);
+            });
+            EvaluationOutput.Show(evaluation, tested);
+            if (parsed.GetValue(report) is { } file)
+            {
+                TrainingReportOutput.Write(file.FullName, configuration, tested, [], evaluation, folder, CommandText.Of(parsed));
+            }
+
+            JsonFile.WriteIfAsked(parsed.GetValue(json), EvaluationOutput.Json(evaluation, tested));
+            return ExitCodes.Success;
+        }
+    }
+}

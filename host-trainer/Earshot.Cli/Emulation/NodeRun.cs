@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using Earshot.Cli.Output;
+using Earshot.Emulator;
+using Earshot.Emulator.Scheduling;
+using Earshot.Emulator.Sound;
+using Earshot.Native;
+using Earshot.Payload;
+
+namespace Earshot.Cli.Emulation;
+
+/// <summary>Runs the device app on an emulated board and lets it hear sounds.</summary>
+internal static class NodeRun
+{
+    /// <summary>The app starts in this time; a sound that begins earlier would be cut.</summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(1);
+
+    /// <summary>After the last sound the detector closes its event and the radio sends it.</summary>
+    private static readonly TimeSpan Tail = TimeSpan.FromSeconds(5);
+
+    /// <summary>Plays the sounds of a request.</summary>
+    /// <exception cref="InputException">The pack is damaged, or the app or the board cannot run it.</exception>
+    public static NodeRunResult Play(NodeRunRequest request, CancellationToken token)
+    {
+        var pack = File.ReadAllBytes(request.PackPath);
+        using var model = Model.Open(pack, request.PackPath);
+        var playlist = new Playlist(model.SampleRate, request.Clips, Lead, request.Gap);
+        var until = playlist.EndTime + Tail;
+        var samples = new short[(int)(until.TotalSeconds * model.SampleRate)];
+        new Playlist(model.SampleRate, request.Clips, Lead, request.Gap).Read(samples);
+        var started = Stopwatch.GetTimestamp();
+        var node = Run(request, pack, playlist, until, token);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new NodeRunResult(
+            node, EventMatcher.Match(playlist.Played, node.Events), samples, model.SampleRate, node.Duration.TotalSeconds / seconds);
+    }
+
+    /// <summary>Lets the node hear raw 16-bit samples from a stream until it ends, and shows events as they arrive.</summary>
+    /// <exception cref="InputException">The pack is damaged, the stream ends inside a sample, or the app cannot run.</exception>
+    public static NodeRunResult PlayStream(NodeRunRequest request, Stream stream, Action<ReceivedEvent> received, CancellationToken token)
+    {
+        var pack = File.ReadAllBytes(request.PackPath);
+        using var model = Model.Open(pack, request.PackPath);
+        var source = new PcmStreamSource(stream, model.SampleRate, "standard input");
+        using var emulation = new NodeEmulation(new NodeEmulationSettings { Board = request.Board, Sound = source, DeployedModel = pack });
+        var started = Stopwatch.GetTimestamp();
+        var end = TimeSpan.MaxValue;
+        NodeEmulationResult result;
+        var told = 0;
+        do
+        {
+            token.ThrowIfCancellationRequested();
+            result = Checked(emulation.Run(emulation.Now + TimeSpan.FromSeconds(1)), request);
+            for (; told < result.Events.Count; told++)
+            {
+                received(result.Events[told]);
+            }
+
+            end = source.HasEnded && end == TimeSpan.MaxValue ? result.Duration + Tail : end;
+        }
+        while (result.Duration < end);
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new NodeRunResult(result, [], [], model.SampleRate, result.Duration.TotalSeconds / seconds);
+    }
+
+    private static NodeEmulationResult Run(
+        NodeRunRequest request, byte[] pack, ISoundSource sound, TimeSpan until, CancellationToken token)
+    {
+        using var emulation = new NodeEmulation(new NodeEmulationSettings { Board = request.Board, Sound = sound, DeployedModel = pack });
+        return Checked(ProgressOutput.Run("Listening", progress => emulation.Run(until, new Seconds(progress, until, token))), request);
+    }
+
+    private static NodeEmulationResult Checked(NodeEmulationResult result, NodeRunRequest request) => result.Outcome switch
+    {
+        RunOutcome.TimeReached => result,
+        RunOutcome.UncaughtException => throw new InputException(
+            request.Board.Target,
+            $"the app stopped: {result.Failure!.Describe()}",
+            $"The last lines of its trace: {LastLines(result)}"),
+        RunOutcome.BlockedForever => throw new InputException(
+            request.Board.Target,
+            FormattableString.Invariant($"at {result.Duration.TotalSeconds:0.000} s all threads of the app wait for something that will never happen."),
+            $"What each of them waits for: {LastLines(result)}"),
+        _ => throw new InputException(
+            request.Board.Target,
+            FormattableString.Invariant($"the app ended at {result.Duration.TotalSeconds:0.000} s; it printed: {string.Join(" | ", result.Console)}"),
+            "An app on a node must not return from Main."),
+    };
+
+    private static string LastLines(NodeEmulationResult result) => string.Join("\n", result.Trace.TakeLast(8).Prepend(""));
+
+    private sealed class Seconds(ITaskProgress progress, TimeSpan until, CancellationToken token) : IProgress<TimeSpan>
+    {
+        public void Report(TimeSpan value)
+        {
+            token.ThrowIfCancellationRequested();
+            progress.Report(value / until, FormattableString.Invariant($"{value.TotalSeconds:0} s of sound"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Earshot.Datasets;
+using Earshot.Native;
+using Earshot.Training.Features;
+
+namespace Earshot.Pipeline;
+
+/// <summary>Turns a dataset's clips into features with the C module, so that training hears what the board will hear.</summary>
+public static class FeatureExtraction
+{
+    /// <summary>Measures the normalisation of some clips, which must be the training clips and no others.</summary>
+    /// <exception cref="InputException">A clip cannot be read, or none has sound in it.</exception>
+    public static FrontEndConfiguration Fit(
+        FrontEndConfiguration frontEnd, IEnumerable<Clip> clips, CancellationToken cancellationToken = default) => frontEnd with
+        {
+            Statistics = FeatureStatistics.Fit(
+                frontEnd,
+                clips.Select(clip =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    return clip.ReadSamples(frontEnd.SampleRate);
+                })),
+        };
+
+    /// <summary>Computes the features of some clips.</summary>
+    /// <param name="frontEnd">The front end, with its statistics.</param>
+    /// <param name="labels">The classes, in the order of a model's outputs.</param>
+    /// <param name="clips">The clips; every one is longer than a frame.</param>
+    /// <param name="progress">Told the share of clips that are done, 0 to 1.</param>
+    /// <param name="cancellationToken">Ends the work after the current clip.</param>
+    /// <exception cref="InputException">A clip cannot be read.</exception>
+    public static FeatureSet Compute(
+        FrontEndConfiguration frontEnd,
+        IReadOnlyList<string> labels,
+        IReadOnlyList<Clip> clips,
+        Action<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        var tables = FrontEndTables.Build(frontEnd);
+        var deviations = frontEnd.Statistics!.Deviations;
+        using var native = new FrontEnd(tables);
+        var indices = labels.Select((label, index) => (label, index)).ToDictionary(pair => pair.label, pair => pair.index);
+        var features = new List<FeatureClip>(clips.Count);
+        foreach (var clip in clips)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var frames = native.Compute(clip.ReadSamples(frontEnd.SampleRate));
+            features.Add(new FeatureClip(clip.Path, indices[clip.Label], clip.Fold, frames.Features, frames.Levels));
+            progress?.Invoke(features.Count / (double)clips.Count);
+        }
+
+        return new FeatureSet
+        {
+            Labels = labels,
+            Clips = features,
+            Bands = frontEnd.Bands,
+            Scale = tables.Scale,
+            ZeroPoint = tables.ZeroPoint,
+            UnitsPerDoubling = [.. deviations.Select(deviation => (float)(1 / deviation))],
+            HopSeconds = (float)frontEnd.HopSamples / frontEnd.SampleRate,
+            Metadata = FrontEndMetadata.Of(frontEnd),
+        };
+    }
+}

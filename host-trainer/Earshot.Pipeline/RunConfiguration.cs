@@ -1,0 +1,29 @@
+using Earshot.Native;
+using Earshot.Training.Running;
+
+namespace Earshot.Pipeline;
+
+/// <summary>What a run was: enough to repeat it and to evaluate it.</summary>
+public sealed record RunConfiguration
+{
+    /// <summary>The dataset as the user named it.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The classes, in the order of the model's outputs.</summary>
+    public required IReadOnlyList<string> Labels { get; init; }
+
+    /// <summary>The fold that was kept for the test.</summary>
+    public required int HeldOutFold { get; init; }
+
+    /// <summary>Number of clips that were trained on.</summary>
+    public required int TrainingClips { get; init; }
+
+    /// <summary>The front end with the training clips' statistics.</summary>
+    public required FrontEndConfiguration FrontEnd { get; init; }
+
+    /// <summary>The options of the training.</summary>
+    public required TrainingOptions Training { get; init; }
+
+    /// <summary>The command that repeats it.</summary>
+    public required string Command { get; init; }
+}

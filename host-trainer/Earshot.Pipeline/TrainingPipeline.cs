@@ -1,0 +1,90 @@
+using Earshot.Native;
+using Earshot.Onnx;
+using Earshot.Packing;
+using Earshot.Packing.Import;
+using Earshot.Quantization;
+using Earshot.Training.Features;
+using Earshot.Training.Running;
+
+namespace Earshot.Pipeline;
+
+/// <summary>From a dataset to a model pack: features, training, quantisation, packing, evaluation on the held-out fold.</summary>
+public static class TrainingPipeline
+{
+    /// <summary>Runs it. A run that was cancelled goes on where it was when it is asked for again with the same request.</summary>
+    /// <exception cref="InputException">The data, an option or the folder is unfit.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the checkpoint remains in the folder.</exception>
+    public static TrainingOutcome Run(TrainingRequest request, ITrainingObserver observer, CancellationToken cancellationToken)
+    {
+        var split = request.Split;
+        var labels = split.Dataset.Labels;
+        observer.Report(TrainingStage.Features, 0, "measuring levels");
+        var frontEnd = FeatureExtraction.Fit(request.FrontEnd, split.Training, cancellationToken);
+        var clips = split.Training.Count + split.HeldOut.Count;
+        var training = FeatureExtraction.Compute(
+            frontEnd, labels, split.Training, done => ReportClips(done * split.Training.Count), cancellationToken);
+        var heldOut = FeatureExtraction.Compute(
+            frontEnd, labels, split.HeldOut, done => ReportClips(split.Training.Count + (done * split.HeldOut.Count)), cancellationToken);
+
+        Directory.CreateDirectory(request.Folder);
+        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer), cancellationToken);
+        observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
+
+        observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
+        var folder = new RunFolder(request.Folder);
+        var windows = CalibrationWindows.Of(training, request.Options);
+        var quantized = PostTrainingQuantizer.Quantize(trained.Model.Model, folder.FloatModel, windows, new QuantizationOptions());
+        cancellationToken.ThrowIfCancellationRequested();
+
+        observer.Report(TrainingStage.Quantization, 0.6, "packing");
+        var configuration = new RunConfiguration
+        {
+            Dataset = split.Dataset.Name,
+            Labels = labels,
+            HeldOutFold = split.Fold,
+            TrainingClips = split.Training.Count,
+            FrontEnd = frontEnd,
+            Training = request.Options,
+            Command = request.Command,
+        };
+        var packed = Pack(quantized, configuration, training, folder.QuantizedModel);
+        observer.Report(TrainingStage.Quantization, 0.7, "evaluating");
+        var evaluation = ModelEvaluator.Evaluate(
+            OnnxFile.ToBytes(trained.Model.Model), quantized.Model, packed.Bytes, folder.Folder, configuration, heldOut, cancellationToken);
+
+        trained.Model.Export(folder.FloatModel);
+        OnnxFile.Save(folder.QuantizedModel, quantized.Model);
+        AtomicFile.WriteAllBytes(folder.Pack, packed.Bytes);
+        folder.Save(configuration);
+        observer.Report(TrainingStage.Quantization, 1, "done");
+        return new TrainingOutcome(configuration, trained, quantized, packed, evaluation);
+
+        void ReportClips(double done) =>
+            observer.Report(TrainingStage.Features, done / clips, $"{(int)done} of {clips} clips");
+    }
+
+    /// <summary>
+    /// Packs a first time with neutral thresholds, hears the training clips with that pack, and packs again with the
+    /// thresholds that they call for.
+    /// </summary>
+    private static PackResult Pack(QuantizationResult quantized, RunConfiguration configuration, FeatureSet training, string origin)
+    {
+        var network = QdqImporter.Import(quantized.Model, origin);
+        var settings = PackDefaults.Settings(configuration);
+        var neutral = ModelPacker.Pack(network, settings, origin);
+        using var model = Model.Open(neutral.Bytes, origin);
+        return ModelPacker.Pack(network, settings with { Classes = ThresholdCalibration.Classes(model, training) }, origin);
+    }
+
+    private sealed class Epochs(ITrainingObserver observer) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            var accuracy = value.ValidationAccuracy is { } share ? FormattableString.Invariant($", validation {100 * share:0.0} %") : "";
+            observer.Report(
+                TrainingStage.Training,
+                value.Epoch / (double)value.Epochs,
+                FormattableString.Invariant($"epoch {value.Epoch} of {value.Epochs}, loss {value.Loss:0.000}{accuracy}, {value.WindowsPerSecond:0} windows/s"));
+        }
+    }
+}

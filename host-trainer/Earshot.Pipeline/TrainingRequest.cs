@@ -1,0 +1,24 @@
+using Earshot.Datasets;
+using Earshot.Native;
+using Earshot.Training.Running;
+
+namespace Earshot.Pipeline;
+
+/// <summary>What to train, on what, and where the results go.</summary>
+public sealed record TrainingRequest
+{
+    /// <summary>The dataset, split.</summary>
+    public required HeldOutSplit Split { get; init; }
+
+    /// <summary>The front end; its statistics are measured on the training clips.</summary>
+    public FrontEndConfiguration FrontEnd { get; init; } = DefaultFrontEnd.Configuration;
+
+    /// <summary>The options of the training.</summary>
+    public TrainingOptions Options { get; init; } = new();
+
+    /// <summary>The run folder; created when it is not there.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The command that repeats the run.</summary>
+    public required string Command { get; init; }
+}
