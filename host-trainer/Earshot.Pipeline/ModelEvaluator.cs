@@ -41,7 +41,7 @@ public static class ModelEvaluator
         using var runner = new ModelRunner(
             quantized, origin, [(outputs.Logits, TensorProto.Types.DataType.Float)], arithmetic: RunnerArithmetic.Fused);
         var agreement = new LogitAgreement(0, 0, 0, 0, 0);
-        using var board = new PackScorer(model);
+        using var board = new PackScorer(model, options.WindowFrames);
         var inRuntime = rule.Evaluate(clips, clip =>
         {
             var logits = runner.Floats(Windows(clip, options.WindowFrames, options.DecisionHopFrames, clips), outputs.Logits);
@@ -72,7 +72,7 @@ public static class ModelEvaluator
         var options = configuration.Training;
         var fits = model.Classes.Select(item => item.Label).SequenceEqual(configuration.Labels)
             && model.Bands == configuration.FrontEnd.Bands
-            && model.WindowColumns == options.WindowFrames
+            && model.WindowColumns <= options.WindowFrames
             && model.DecisionHop == options.DecisionHopFrames;
         if (!fits)
         {

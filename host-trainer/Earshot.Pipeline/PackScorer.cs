@@ -3,9 +3,13 @@ using Earshot.Training.Features;
 
 namespace Earshot.Pipeline;
 
-/// <summary>Lets the C module decide a clip's windows, exactly as the board would.</summary>
+/// <summary>
+/// Lets the C module decide a clip's windows, exactly as the board would. Where strides leave the last frames of a window
+/// without effect, the pack decides that much earlier; a decision belongs to the window that begins with it.
+/// </summary>
 /// <param name="model">The pack, opened.</param>
-internal sealed class PackScorer(Model model) : IDisposable
+/// <param name="windowFrames">Frames in a window as the model was trained.</param>
+internal sealed class PackScorer(Model model, int windowFrames) : IDisposable
 {
     private readonly Engine _engine = new(model);
 
@@ -30,7 +34,8 @@ internal sealed class PackScorer(Model model) : IDisposable
     private void Run(FeatureClip clip, Action decided)
     {
         _engine.Reset();
-        for (var frame = 0; frame < clip.Frames; frame++)
+        var frames = clip.Frames - (windowFrames - model.WindowColumns);
+        for (var frame = 0; frame < frames; frame++)
         {
             if (_engine.PushFeatures(clip.Values.AsSpan(frame * model.Bands, model.Bands)).Decisions > 0)
             {

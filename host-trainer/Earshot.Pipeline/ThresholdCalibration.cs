@@ -16,7 +16,7 @@ internal static class ThresholdCalibration
 
     internal static IReadOnlyList<ModelClass> Classes(Model model, FeatureSet training)
     {
-        using var scorer = new PackScorer(model);
+        using var scorer = new PackScorer(model, model.WindowColumns);
         var peaks = training.Clips.Select(clip => Peaks(scorer.Probabilities(clip), model, training.HopSeconds)).ToArray();
         return [.. model.Classes.Select((item, index) =>
         {

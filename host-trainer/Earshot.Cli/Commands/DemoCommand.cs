@@ -15,7 +15,7 @@ namespace Earshot.Cli.Commands;
 internal static class DemoCommand
 {
     private const int HeldOutFold = 1;
-    private const int Epochs = 12;
+    private const int Epochs = 36;
 
     /// <summary>Of the ten sounds that are played, so many must come out right.</summary>
     private const int Expected = 9;
