@@ -4,16 +4,15 @@ namespace Earshot;
 internal sealed class EventCandidate
 {
     private readonly SoundModel _model;
-    private readonly LevelAverage _level = new LevelAverage();
-    private readonly int[] _sums;
+    private readonly EventTally _tally;
+    private readonly EventTally _mark;
     private readonly bool[] _isConfirmed;
-    private int _decisions;
-    private int _heardLevel;
 
     public EventCandidate(SoundModel model)
     {
         _model = model;
-        _sums = new int[model.Classes.Length];
+        _tally = new EventTally(model.Classes.Length);
+        _mark = new EventTally(model.Classes.Length);
         _isConfirmed = new bool[model.Classes.Length];
     }
 
@@ -24,42 +23,31 @@ internal sealed class EventCandidate
 
     public void Begin(long start)
     {
-        Start = start;
-        Leader = SoundEvent.Unknown;
-        _decisions = 0;
-        _heardLevel = LevelAverage.Floor;
-        _level.Reset();
-        for (int index = 0; index < _sums.Length; index++)
-        {
-            _sums[index] = 0;
-            _isConfirmed[index] = false;
-        }
+        _tally.Reset();
+        Restart(start);
     }
 
     public void AddLevel(int level, bool isSound)
     {
-        _level.Add(level);
-        if (isSound)
-        {
-            // Silence behind the last sound is not part of the event.
-            _heardLevel = _level.Level;
-        }
+        _tally.AddLevel(level, isSound);
     }
 
     public void AddScores(byte[] scores, ScoreSmoother smoother)
     {
-        _decisions++;
-        Leader = SoundEvent.Unknown;
-        for (int index = 0; index < _sums.Length; index++)
+        _tally.AddScores(scores);
+        for (int index = 0; index < _isConfirmed.Length; index++)
         {
-            _sums[index] += scores[index];
             SoundClass description = _model.Classes[index];
             if (!description.IsBackground && smoother[index] >= description.OnThreshold)
             {
                 _isConfirmed[index] = true;
             }
+        }
 
-            if (_isConfirmed[index] && (Leader == SoundEvent.Unknown || _sums[index] > _sums[Leader]))
+        Leader = SoundEvent.Unknown;
+        for (int index = 0; index < _isConfirmed.Length; index++)
+        {
+            if (_isConfirmed[index] && (Leader == SoundEvent.Unknown || _tally.Sum(index) > _tally.Sum(Leader)))
             {
                 Leader = index;
             }
@@ -70,7 +58,7 @@ internal sealed class EventCandidate
     public int StrongestReportable(ScoreSmoother smoother)
     {
         int strongest = 0;
-        for (int index = 1; index < _sums.Length; index++)
+        for (int index = 1; index < _isConfirmed.Length; index++)
         {
             if (smoother[index] > smoother[strongest])
             {
@@ -83,21 +71,51 @@ internal sealed class EventCandidate
         return counts ? strongest : SoundEvent.Unknown;
     }
 
+    /// <summary>Remembers this moment: the event may turn out to have ended here.</summary>
+    public void Mark()
+    {
+        _mark.CopyFrom(_tally);
+    }
+
     /// <summary>The event up to a position, or null when it is not worth reporting.</summary>
     public SoundEvent End(long position, int unknownDuration)
+    {
+        return Describe(_tally, position, unknownDuration);
+    }
+
+    /// <summary>The event as it was at the mark; what has been heard since then begins another one.</summary>
+    public SoundEvent EndAtMark(long position, int unknownDuration)
+    {
+        SoundEvent ended = Describe(_mark, position, unknownDuration);
+        _tally.Subtract(_mark);
+        Restart(position > Start ? position : Start);
+        return ended;
+    }
+
+    private void Restart(long start)
+    {
+        Start = start;
+        Leader = SoundEvent.Unknown;
+        for (int index = 0; index < _isConfirmed.Length; index++)
+        {
+            _isConfirmed[index] = false;
+        }
+    }
+
+    private SoundEvent Describe(EventTally tally, long position, int unknownDuration)
     {
         int duration = (int)(position - Start);
         if (Leader == SoundEvent.Unknown)
         {
             bool isLong = unknownDuration > 0 && duration >= unknownDuration;
-            return isLong ? new SoundEvent(SoundEvent.Unknown, 0, Start, duration, _heardLevel) : null;
+            return isLong ? new SoundEvent(SoundEvent.Unknown, 0, Start, duration, tally.Level) : null;
         }
 
-        if (duration < _model.Classes[Leader].MinimumDuration)
+        if (duration <= 0 || duration < _model.Classes[Leader].MinimumDuration)
         {
             return null;
         }
 
-        return new SoundEvent(Leader, _sums[Leader] / _decisions, Start, duration, _heardLevel);
+        return new SoundEvent(Leader, tally.Mean(Leader), Start, duration, tally.Level);
     }
 }

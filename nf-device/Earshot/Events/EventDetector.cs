@@ -82,8 +82,9 @@ public sealed class EventDetector
             return;
         }
 
+        bool wasContested = IsContested;
         int strongest = _candidate.StrongestReportable(smoother);
-        if (strongest == leader || strongest == SoundEvent.Unknown)
+        if (strongest == leader)
         {
             _rival = SoundEvent.Unknown;
         }
@@ -100,7 +101,13 @@ public sealed class EventDetector
         }
 
         _isFading = fades;
+        if (IsContested && !wasContested)
+        {
+            _candidate.Mark();
+        }
     }
+
+    private bool IsContested => _rival != SoundEvent.Unknown || _isFading;
 
     private SoundEvent Cut(long position, ScoreSmoother smoother)
     {
@@ -111,23 +118,31 @@ public sealed class EventDetector
             return _candidate.End(_lastSound, _settings.UnknownDuration);
         }
 
-        // What a decision says is true of the middle of its window rather than of its end.
-        long since = position;
         if (_rival != SoundEvent.Unknown && position - _rivalSince >= _settings.TakeOver)
         {
-            since = _rivalSince - (_model.Window / 2);
+            return TakeOver(_rivalSince);
         }
-        else if (_isFading && position - _fadingSince >= _settings.TakeOver + _model.Window)
+
+        if (_isFading && position - _fadingSince >= _settings.TakeOver + _model.Window)
         {
-            since = _fadingSince - (_model.Window / 2);
+            return TakeOver(_fadingSince);
         }
-        else if (position - _candidate.Start < _settings.MaximumDuration)
+
+        if (position - _candidate.Start < _settings.MaximumDuration)
         {
             return null;
         }
 
-        SoundEvent ended = _candidate.End(since, _settings.UnknownDuration);
-        Open(since > _candidate.Start ? since : _candidate.Start);
-        return ended;
+        SoundEvent part = _candidate.End(position, _settings.UnknownDuration);
+        Open(position);
+        return part;
+    }
+
+    private SoundEvent TakeOver(long since)
+    {
+        _rival = SoundEvent.Unknown;
+        _isFading = false;
+        // What a decision says is true of the middle of its window rather than of its end.
+        return _candidate.EndAtMark(since - (_model.Window / 2), _settings.UnknownDuration);
     }
 }

@@ -36,6 +36,20 @@ public sealed class LevelAverage
         }
     }
 
+    /// <summary>Takes over what another average has added.</summary>
+    public void CopyFrom(LevelAverage other)
+    {
+        _power = other._power;
+        _hops = other._hops;
+    }
+
+    /// <summary>Takes out what was added up to the moment at which <paramref name="earlier"/> was copied from this one.</summary>
+    public void Subtract(LevelAverage earlier)
+    {
+        _power -= earlier._power;
+        _hops -= earlier._hops;
+    }
+
     /// <summary>Starts again.</summary>
     public void Reset()
     {
