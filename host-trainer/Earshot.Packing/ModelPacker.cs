@@ -20,8 +20,19 @@ public static class ModelPacker
         Check(network, settings, origin);
         List<string> decisions = [.. network.Decisions];
         var time = PlanTime(network, settings, origin, decisions);
-        var arena = PlanArena(time, settings, origin, decisions);
-        return new PackResult(PackWriter.Write(network, time, arena, settings), network, time, arena, decisions);
+        var scratch = settings.LayerScratchBytes ?? 0;
+        var arena = PlanArena(time, settings, scratch, origin, decisions);
+        var bytes = PackWriter.Write(network, time, arena, settings);
+        if (settings is { LayerScratchBytes: null, Preference: MemoryPreference.Speed })
+        {
+            // Only the C module knows what its kernels can use, and it reads that from a pack.
+            using var model = Model.Open(bytes, origin);
+            arena = ArenaPlan.Create(time, arena.BlockColumns, FrontEndScratch(settings.FrontEnd), model.FastScratchBytes);
+            bytes = PackWriter.Write(network, time, arena, settings);
+            decisions.Add($"{arena.LayerScratchBytes} bytes of working memory, as much as the Cortex-M kernels can use.");
+        }
+
+        return new PackResult(bytes, network, time, arena, decisions);
     }
 
     private static void Check(QuantizedNetwork network, PackSettings settings, string origin)
@@ -127,10 +138,10 @@ public static class ModelPacker
         return plan;
     }
 
-    private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, string origin, List<string> decisions)
+    private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, int scratch, string origin, List<string> decisions)
     {
         var largest = time.Mode == ModelMode.Window ? time.WindowColumns : time.DecisionHop;
-        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, FrontEndScratch(settings.FrontEnd), settings.LayerScratchBytes);
+        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, FrontEndScratch(settings.FrontEnd), scratch);
         if (settings.BlockColumns is { } block)
         {
             if (block < 1 || block > largest)

@@ -37,6 +37,9 @@ public sealed record PackSettings
     /// <summary>What the step is chosen for.</summary>
     public MemoryPreference Preference { get; init; }
 
-    /// <summary>Working memory that the target's kernels need, in bytes; the reference kernels need none.</summary>
-    public int LayerScratchBytes { get; init; }
+    /// <summary>
+    /// Working memory for the Cortex-M kernels in bytes; null gives them none when the size counts, and as much as they
+    /// can use when the speed counts. Less makes them slower and changes no result.
+    /// </summary>
+    public int? LayerScratchBytes { get; init; }
 }

@@ -36,6 +36,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_model_get_class")]
     public static partial EarshotStatus ModelGetClass(void* model, uint index, NativeClass* description);
 
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_fast_scratch_bytes")]
+    public static partial nuint FastScratchBytes(void* model);
+
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_model_front_end")]
     public static partial NativeSettings* ModelFrontEnd(void* model);
 

@@ -22,6 +22,7 @@ public sealed unsafe class Model : IDisposable
         Details = Marshal.PtrToStringUTF8(info.Details)!;
         Classes = [.. Enumerable.Range(0, info.Classes).Select(ReadClass)];
         ArenaBytes = checked((int)NativeMethods.ArenaBytes(model.Address));
+        FastScratchBytes = checked((int)NativeMethods.FastScratchBytes(model.Address));
     }
 
     /// <summary>The model's name; empty when it has none.</summary>
@@ -35,6 +36,9 @@ public sealed unsafe class Model : IDisposable
 
     /// <summary>Bytes of memory that an engine needs.</summary>
     public int ArenaBytes { get; }
+
+    /// <summary>Bytes of layer scratch with which the Cortex-M kernels compute every layer in one piece.</summary>
+    public int FastScratchBytes { get; }
 
     /// <summary>How the network sees time.</summary>
     public ModelMode Mode => (ModelMode)_info.Mode;

@@ -42,7 +42,7 @@ internal static class PackWriter
         fields.U32(arena.Bytes);
         fields.U32(arena.FrontEndScratchOffset);
         fields.U32(arena.LayerScratchOffset);
-        fields.U32(ArenaPlan.Align(settings.LayerScratchBytes));
+        fields.U32(arena.LayerScratchBytes);
         fields.U16(time.WindowColumns);
         fields.U16(time.DecisionHop);
         fields.U16(arena.BlockColumns);
@@ -138,7 +138,9 @@ internal static class PackWriter
     {
         foreach (var layer in network.Layers)
         {
-            var requantization = Requantization.Encode(layer.Factors);
+            var requantization = layer.HasKernelWeights
+                ? Requantization.EncodeWeighted(layer.Factors)
+                : Requantization.Encode(layer.Factors);
             var weights = buffer.Table(layer.Weights);
             var bias = buffer.Table(layer.Bias);
             var multipliers = buffer.Table(requantization.Multipliers);

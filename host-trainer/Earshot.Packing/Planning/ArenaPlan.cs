@@ -9,9 +9,12 @@ public sealed class ArenaPlan
     private const int Alignment = 16;
     private readonly Dictionary<NetworkTensor, (int Offset, int Columns)> _places;
 
-    private ArenaPlan(int blockColumns, int bytes, int frontEndScratch, int layerScratch, Dictionary<NetworkTensor, (int Offset, int Columns)> places)
+    private ArenaPlan(
+        int blockColumns, int bytes, int frontEndScratch, int layerScratch, int layerScratchBytes,
+        Dictionary<NetworkTensor, (int Offset, int Columns)> places)
     {
-        (BlockColumns, Bytes, FrontEndScratchOffset, LayerScratchOffset) = (blockColumns, bytes, frontEndScratch, layerScratch);
+        (BlockColumns, Bytes) = (blockColumns, bytes);
+        (FrontEndScratchOffset, LayerScratchOffset, LayerScratchBytes) = (frontEndScratch, layerScratch, layerScratchBytes);
         _places = places;
     }
 
@@ -26,6 +29,9 @@ public sealed class ArenaPlan
 
     /// <summary>Where the kernels' working memory lies.</summary>
     public int LayerScratchOffset { get; }
+
+    /// <summary>Size of the kernels' working memory.</summary>
+    public int LayerScratchBytes { get; }
 
     /// <summary>Where a tensor lies.</summary>
     public int Offset(NetworkTensor tensor) => _places[tensor].Offset;
@@ -67,6 +73,7 @@ public sealed class ArenaPlan
             bytes,
             offsets[^2],
             offsets[^1],
+            Align(layerScratchBytes),
             network.Tensors.Select((tensor, index) => (tensor, index))
                 .ToDictionary(pair => pair.tensor, pair => (offsets[pair.index], columns[pair.tensor])));
     }

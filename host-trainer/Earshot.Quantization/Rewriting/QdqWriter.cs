@@ -139,7 +139,8 @@ public sealed class QdqWriter
             throw new InputException(origin, exception.Message, "Export the model for inference, with its weights as constants.", exception);
         }
 
-        var quantized = WeightQuantizer.Quantize(weights, _parameters[Activation(node.Input[0])].Scale);
+        var quantized = WeightQuantizer.Quantize(
+            weights, _parameters[Activation(node.Input[0])].Scale, _parameters[Activation(Result(node))].Scale);
         var stem = node.Output[0];
         copy.Input.Clear();
         copy.Input.Add(Operand(node.Input[0], node, 0, origin));
@@ -152,6 +153,10 @@ public sealed class QdqWriter
             copy.With("transB", 1);
         }
     }
+
+    /// <summary>The tensor that a layer's output is quantised as: its own, or that of the activation fused with it.</summary>
+    private string Result(NodeProto node) =>
+        _parameters.ContainsKey(node.Output[0]) ? node.Output[0] : _index.OnlyConsumer(node.Output[0])!.Output[0];
 
     private string Activation(string tensor) => _parameters.ContainsKey(tensor)
         ? tensor

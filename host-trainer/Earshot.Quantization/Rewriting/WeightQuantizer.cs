@@ -29,8 +29,11 @@ public sealed class WeightQuantizer
     /// <summary>The scale of each bias.</summary>
     public float[] BiasScales { get; }
 
-    /// <summary>Quantises a layer whose input has the scale <paramref name="inputScale"/>.</summary>
-    public static WeightQuantizer Quantize(LayerWeights layer, float inputScale)
+    /// <summary>Quantises a layer.</summary>
+    /// <param name="layer">Its weights.</param>
+    /// <param name="inputScale">The scale of its input.</param>
+    /// <param name="outputScale">The scale of its output.</param>
+    public static WeightQuantizer Quantize(LayerWeights layer, float inputScale, float outputScale)
     {
         var channels = layer.Dimensions[0];
         var result = new WeightQuantizer(new sbyte[layer.Values.Length], new float[channels], new int[channels], new float[channels]);
@@ -45,7 +48,7 @@ public sealed class WeightQuantizer
 
             // A channel with tiny weights and a large bias needs a coarser scale, or its bias would not fit.
             var scale = Math.Max(largest / 127, Math.Abs(layer.Bias[channel]) / (inputScale * LargestBias));
-            scale = scale > 0 ? scale : 1f / 127;
+            scale = ExactFactor(scale > 0 ? scale : 1f / 127, inputScale, outputScale);
             result.Scales[channel] = scale;
             for (var index = 0; index < weights.Length; index++)
             {
@@ -57,6 +60,26 @@ public sealed class WeightQuantizer
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// The next larger weight scale at which the factor from accumulator to output is a multiple of 2^-33, so that the
+    /// Cortex-M kernels' fastest requantisation is exact. It is a few units in the last place away.
+    /// </summary>
+    private static float ExactFactor(float scale, float inputScale, float outputScale)
+    {
+        var candidate = scale;
+        for (var attempt = 0; attempt < 4096; attempt++)
+        {
+            if (double.IsInteger(Math.ScaleB((double)(inputScale * candidate / outputScale), 33)))
+            {
+                return candidate;
+            }
+
+            candidate = MathF.BitIncrement(candidate);
+        }
+
+        return scale;
     }
 
     /// <summary>The weights as a tensor of the layer's dimensions.</summary>

@@ -49,6 +49,9 @@ public class EngineAgreementTests
 
         var fast = ModelPacker.Pack(network, settings with { Preference = MemoryPreference.Speed }, name);
         Assert.Equal(23, fast.Arena.BlockColumns);
+        using var model = Model.Open(fast.Bytes);
+        Assert.Equal(model.FastScratchBytes, fast.Arena.LayerScratchBytes);
+        Assert.Equal(expected, Packs.EngineLogits(fast.Bytes, windows));
     }
 
     [Theory]

@@ -25,4 +25,22 @@ public class RequantizationTests
     [Fact]
     public void A_factor_of_nothing_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Requantization.Encode([0]));
+
+    [Fact]
+    public void Weighted_layers_take_the_fast_shift_where_it_is_exact()
+    {
+        double[] factors = [0.0031f, 0.0012f, 0.2f];
+        var encoded = Requantization.EncodeWeighted(factors);
+        Assert.Equal(33, encoded.Shift);
+        Assert.Equal(factors, encoded.Multipliers.Select(multiplier => Math.ScaleB(multiplier, -33)));
+    }
+
+    [Fact]
+    public void Weighted_layers_stay_exact_where_the_fast_shift_is_not()
+    {
+        double[] factors = [0.00031f, 0.00017f];
+        var encoded = Requantization.EncodeWeighted(factors);
+        Assert.InRange(encoded.Shift, 34, 40);
+        Assert.Equal(factors, encoded.Multipliers.Select(multiplier => Math.ScaleB(multiplier, -encoded.Shift)));
+    }
 }

@@ -1,4 +1,5 @@
 using Earshot.Onnx.Proto;
+using Earshot.Onnx.Tensors;
 using Earshot.Packing.Import;
 using Earshot.Quantization;
 using Earshot.Quantization.Execution;
@@ -43,9 +44,23 @@ internal sealed record Agreement(int Values, int Equal, int LargestStep, int Sam
     public static sbyte[] Reference(ModelProto model, FeatureWindows features, RunnerArithmetic arithmetic, TimeAxis timeAxis)
     {
         var logits = ClassifierOutputs.Find(model, "model.onnx").QuantizedLogits(model.Graph, "model.onnx");
-        using var runner = new ModelRunner(
-            model, "model.onnx", [(logits, TensorProto.Types.DataType.Int8)], timeAxis == TimeAxis.Width, arithmetic);
-        return runner.Bytes(features, logits);
+        var quantizer = model.Graph.Node.First(node => node.Output.Contains(logits));
+        var type = model.Graph.Initializer.First(tensor => tensor.Name == quantizer.Input[2]).ElementType();
+        using var runner = new ModelRunner(model, "model.onnx", [(logits, type)], timeAxis == TimeAxis.Width, arithmetic);
+        if (type == TensorProto.Types.DataType.Int8)
+        {
+            return runner.Bytes(features, logits);
+        }
+
+        List<sbyte> shifted = [];
+        runner.Run(features, [logits], (_, _, values) =>
+        {
+            foreach (var value in values[0].GetTensorDataAsSpan<byte>())
+            {
+                shifted.Add((sbyte)(value - 128));
+            }
+        });
+        return [.. shifted];
     }
 
     private static int Best(sbyte[] logits, int window, int classes) =>
