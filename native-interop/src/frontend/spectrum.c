@@ -5,7 +5,11 @@
 #include "rotated_butterfly.h"
 #include "twiddles.h"
 
+#if defined(__clang__)
+#define NOT_INLINED static __attribute__((noinline))
+#else
 #define NOT_INLINED static __attribute__((noinline, noclone))
+#endif
 
 /*
  * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few
