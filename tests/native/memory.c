@@ -2,16 +2,15 @@
 
 #include "builder.h"
 
-/* The address that malloc returned lies in the 16 bytes before the aligned block; the block ends where
-   malloc's does, so that the sanitizer sees the first byte behind it. */
+/* Ends where malloc's block does, so that the sanitizer sees the first byte behind it. The address that
+   malloc returned lies in the 16 bytes before. */
 void *aligned_memory(size_t bytes)
 {
-    uint8_t *start = malloc(bytes + 32);
-    if (!start)
+    uint8_t *start = malloc(bytes + 16);
+    if (!start || ((uintptr_t)start & 15) != 0)
         abort();
-    uint8_t *aligned = start + 16 + (16 - ((uintptr_t)start & 15)) % 16;
-    ((void **)(void *)aligned)[-1] = start;
-    return aligned;
+    ((void **)(void *)(start + 16))[-1] = start;
+    return start + 16;
 }
 
 void free_aligned(void *memory)

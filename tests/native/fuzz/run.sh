@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Fuzzes the pack reader and the engine under AddressSanitizer and UndefinedBehaviorSanitizer, starting from corpus/.
+# Ends with "N passed, N failed"; what breaks a target is left in .artifacts/fuzz.
+#
+#   tests/native/fuzz/run.sh            thirty seconds
+#   tests/native/fuzz/run.sh 300        five minutes
+#   tests/native/fuzz/run.sh 0          only the corpus
+set -uo pipefail
+cd "$(dirname "$0")/../../.."
+seconds=${1:-30}
+here=tests/native/fuzz
+out=.artifacts/fuzz
+build=.artifacts/native/fuzz
+passed=0
+failed=0
+mkdir -p "$out" "$build"
+
+report() { # status name
+    if [ "$1" -eq 0 ]; then
+        passed=$((passed + 1))
+        echo "ok    $2"
+    else
+        failed=$((failed + 1))
+        echo "FAIL  $2"
+    fi
+}
+
+build_targets() {
+    command -v clang >/dev/null || { echo "clang is not installed: apt install clang"; return 1; }
+    { cmake -S $here -B $build -DCMAKE_C_COMPILER=clang && cmake --build $build --parallel 2; } >"$out/build.log" 2>&1 ||
+        { tail -n 30 "$out/build.log"; return 1; }
+    mkdir -p "$out/seeds"
+    $build/make-seeds "$out/seeds"
+}
+
+# The engine runs networks, the reader only looks: most of the time is the engine's.
+fuzz() { # target share
+    local time=$((seconds * $2 / 3)) log=$out/$1.log limit="-runs=0"
+    [ "$time" -gt 0 ] && limit="-max_total_time=$time"
+    mkdir -p "$out/$1"
+    "$build/${1}_fuzz" "$limit" -timeout=10 -rss_limit_mb=2000 -max_len=65536 -print_final_stats=1 \
+        -artifact_prefix="$out/$1-" "$out/$1" $here/corpus "$out/seeds" >"$log" 2>&1
+    local status=$?
+    [ $status -eq 0 ] || grep -vE '^#[0-9]+' "$log" | head -n 40
+    awk '/^#[0-9]+.*cov:/ { cov = $4 } /number_of_executed_units/ { runs = $2 } END { print "  " runs " inputs, " cov " edges covered" }' "$log"
+    return $status
+}
+
+build_targets
+built=$?
+report $built "builds the fuzzers"
+if [ $built -eq 0 ]; then
+    fuzz pack 1 & pack=$!
+    fuzz engine 3
+    report $? "no intact pack, however hostile, breaks the engine"
+    wait $pack
+    report $? "no bytes break the pack reader"
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
