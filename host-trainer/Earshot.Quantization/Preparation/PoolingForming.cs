@@ -36,6 +36,7 @@ internal static class PoolingForming
             if (!keep)
             {
                 node.Output[0] = $"{output}_pooled";
+                node.Name = node.Output[0];
                 graph.Node.Insert(graph.Node.IndexOf(node) + 1, NodeFactory.Create("Flatten", output, node.Output[0]));
             }
         }
