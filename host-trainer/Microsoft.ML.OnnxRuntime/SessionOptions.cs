@@ -126,7 +126,9 @@ public unsafe class SessionOptions : SafeHandle
         }
     }
 
-    /// <summary>Threads that run independent nodes in <see cref="ExecutionMode.ORT_PARALLEL"/>; 0 lets the library choose.</summary>
+    /// <summary>
+    /// Threads that run independent nodes in <see cref="ExecutionMode.ORT_PARALLEL"/>; 0 lets the library choose.
+    /// </summary>
     public int InterOpNumThreads
     {
         get;

@@ -18,6 +18,7 @@ public sealed class WindowScorer : IDisposable
     public WindowScorer(byte[] model, int threads = 0)
     {
         using var options = new SessionOptions { IntraOpNumThreads = threads };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         _session = new InferenceSession(model, options);
         var input = _session.InputMetadata[InferenceLowering.Features];
         WindowFrames = input.Dimensions[2];

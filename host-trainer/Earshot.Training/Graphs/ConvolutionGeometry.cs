@@ -52,12 +52,14 @@ public sealed record ConvolutionGeometry
         var reach = dilation * (kernel - 1);
         if (before > reach || after > reach)
         {
-            throw new ArgumentException($"Padding of {before} and {after} exceeds what a kernel of {kernel} can reach ({reach}).");
+            throw new ArgumentException(
+                $"Padding of {before} and {after} exceeds what a kernel of {kernel} can reach ({reach}).");
         }
 
         var free = size + before + after - reach - 1;
         return free >= 0
             ? (free / stride) + 1
-            : throw new ArgumentException($"A kernel of {kernel} with dilation {dilation} does not fit into {size + before + after}.");
+            : throw new ArgumentException(
+                $"A kernel of {kernel} with dilation {dilation} does not fit into {size + before + after}.");
     }
 }

@@ -45,13 +45,16 @@ public static class DepthwiseConvolution
         var rows = new long[shape.OutputHeight * shape.KernelHeight];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = ((long)(i / shape.KernelHeight) * shape.Of.StrideHeight) + ((long)(i % shape.KernelHeight) * shape.Of.DilationHeight);
+            var (output, kernelRow) = Math.DivRem(i, shape.KernelHeight);
+            rows[i] = (output * shape.Of.StrideHeight) + (kernelRow * shape.Of.DilationHeight);
         }
 
         return GatherRows(input.Pad(2, shape.Of.PadTop, shape.Of.PadBottom), rows, shape.OutputHeight, shape.KernelHeight);
     }
 
-    /// <summary>Kernel rows as matrices from input columns to output columns: [channels, kernel height · width, output width].</summary>
+    /// <summary>
+    /// Kernel rows as matrices from input columns to output columns: [channels, kernel height · width, output width].
+    /// </summary>
     private static Tensor ColumnMatrices(Tensor weights, Geometry shape)
     {
         var kernels = weights.Reshape(shape.Channels * shape.KernelHeight, shape.KernelWidth);

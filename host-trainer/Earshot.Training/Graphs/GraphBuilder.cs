@@ -85,7 +85,10 @@ public sealed class GraphBuilder
     /// <param name="inputs">The node's inputs.</param>
     /// <param name="attributes">The node's attributes.</param>
     internal Tensor Emit(
-        string operation, IReadOnlyList<int> shape, IReadOnlyList<Tensor> inputs, params IReadOnlyList<AttributeProto> attributes) =>
+        string operation,
+        IReadOnlyList<int> shape,
+        IReadOnlyList<Tensor> inputs,
+        params IReadOnlyList<AttributeProto> attributes) =>
         Emit(operation, ElementType.Float, shape, inputs, attributes);
 
     /// <summary>Adds a node of one output of any element type.</summary>
@@ -170,7 +173,8 @@ public sealed class GraphBuilder
             if (!producers.Contains(tensor.Name) || !renamed.TryAdd(tensor.Name, name))
             {
                 var source = renamed.GetValueOrDefault(tensor.Name, tensor.Name);
-                graph.Node.Add(new NodeProto { OpType = "Identity", Name = $"Identity_{name}", Input = { source }, Output = { name } });
+                graph.Node.Add(
+                    new NodeProto { OpType = "Identity", Name = $"Identity_{name}", Input = { source }, Output = { name } });
             }
         }
 

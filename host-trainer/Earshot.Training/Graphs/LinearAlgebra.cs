@@ -36,10 +36,12 @@ public static class LinearAlgebra
             ]);
     }
 
-    /// <summary>Batched matrix product of [.., m, k] and [.., k, n] with equal batch shapes, as ONNX's MatMul computes it.</summary>
+    /// <summary>Batched matrix product of [.., m, k] and [.., k, n] with equal batch shapes, as ONNX's MatMul.</summary>
     public static Tensor MatMul(Tensor left, Tensor right)
     {
-        if (left.Rank != right.Rank || left.Shape[^1] != right.Shape[^2] || !left.Shape.SkipLast(2).SequenceEqual(right.Shape.SkipLast(2)))
+        if (left.Rank != right.Rank
+            || left.Shape[^1] != right.Shape[^2]
+            || !left.Shape.SkipLast(2).SequenceEqual(right.Shape.SkipLast(2)))
         {
             throw new ArgumentException($"{left} and {right} do not multiply.");
         }

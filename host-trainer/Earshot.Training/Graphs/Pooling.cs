@@ -14,7 +14,10 @@ public static class Pooling
             "MaxPool",
             [(ElementType.Float, shape), (ElementType.Int64, shape)],
             [input],
-            [.. Attributes(kernelHeight, kernelWidth, geometry), OnnxAttribute.Of("dilations", [geometry.DilationHeight, geometry.DilationWidth])]);
+            [
+                .. Attributes(kernelHeight, kernelWidth, geometry),
+                OnnxAttribute.Of("dilations", [geometry.DilationHeight, geometry.DilationWidth]),
+            ]);
         return graph.Record(
             outputs[0],
             [input],

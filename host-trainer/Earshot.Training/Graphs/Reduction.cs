@@ -17,7 +17,11 @@ public static class Reduction
     {
         var graph = tensor.Graph;
         var output = graph.Emit(
-            "ReduceMean", Shapes.Reduce(tensor.Shape, axes), [tensor], OnnxAttribute.Of("axes", axes), OnnxAttribute.Of("keepdims", 1));
+            "ReduceMean",
+            Shapes.Reduce(tensor.Shape, axes),
+            [tensor],
+            OnnxAttribute.Of("axes", axes),
+            OnnxAttribute.Of("keepdims", 1));
         var share = (float)output.Size / tensor.Size;
         return graph.Record(output, [tensor], gradient => [(gradient * share).Expand(tensor.Shape)]);
     }

@@ -36,7 +36,10 @@ public static class Shaping
         return tensor.Graph.Record(output, [tensor], gradient => [gradient.Transpose(inverse)]);
     }
 
-    /// <summary>Every <paramref name="step"/>-th element of an axis, from <paramref name="start"/> up to before <paramref name="end"/>.</summary>
+    /// <summary>
+    /// Every <paramref name="step"/>-th element of an axis, from <paramref name="start"/> up to before
+    /// <paramref name="end"/>.
+    /// </summary>
     public static Tensor Slice(this Tensor tensor, int axis, int start, int end, int step = 1)
     {
         var size = (end - start + step - 1) / step;
@@ -50,7 +53,13 @@ public static class Shaping
         var output = graph.Emit(
             "Slice",
             shape,
-            [tensor, graph.Constant([(long)start]), graph.Constant([(long)end]), graph.Constant([(long)axis]), graph.Constant([(long)step])]);
+            [
+                tensor,
+                graph.Constant([(long)start]),
+                graph.Constant([(long)end]),
+                graph.Constant([(long)axis]),
+                graph.Constant([(long)step]),
+            ]);
         return graph.Record(output, [tensor], gradient => [gradient.Spread(axis, start, step, tensor.Shape[axis])]);
     }
 

@@ -48,7 +48,7 @@ internal sealed class NetworkLowering
     /// <summary>Inputs that a run supplies: 0 or 1 / (1 − rate) for each element that dropout may drop.</summary>
     internal List<DropoutMask> DropoutMasks { get; } = [];
 
-    /// <summary>The batch's statistics: the means of all normalised channels, then their variances. Null when there are none.</summary>
+    /// <summary>The batch's means of all normalised channels, then their variances; null when there are none.</summary>
     internal Tensor? Statistics => _means.Count == 0 ? null : Shaping.Concat([.. _means, .. _variances], 0);
 
     private Tensor Lower(Layer layer) => layer switch

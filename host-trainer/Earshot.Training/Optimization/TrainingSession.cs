@@ -33,6 +33,8 @@ public sealed class TrainingSession : IDisposable
             IntraOpNumThreads = threads,
             GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
         };
+        // Threads that spin while they wait more than halve the speed as soon as something else runs on the machine.
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         _session = new InferenceSession(graph.Model.ToByteArray(), options);
         foreach (var name in _session.InputNames.Where(name => graph.State.All(vector => vector.Name != name)))
         {

@@ -81,7 +81,8 @@ internal sealed record Checkpoint
             Require(reader.ReadString() == Magic);
             return checkpoint;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or InvalidDataException or FormatException)
         {
             throw new InputException(
                 path,

@@ -12,7 +12,7 @@ public class ConvolutionGradientTests
         data.Add("pointwise", new ConvolutionGeometry(), 1, 1);
         data.Add("pointwise, strided", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 3 }, 1, 1);
         data.Add("same padding", new ConvolutionGeometry { PadTop = 1, PadLeft = 1, PadBottom = 1, PadRight = 1 }, 3, 3);
-        data.Add("asymmetric padding", new ConvolutionGeometry { PadTop = 0, PadLeft = 1, PadBottom = 2, PadRight = 0 }, 3, 2);
+        data.Add("asymmetric padding", new ConvolutionGeometry { PadLeft = 1, PadBottom = 2 }, 3, 2);
         data.Add("stride 2", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2 }, 3, 3);
         data.Add("stride 2, same padding, rest", new ConvolutionGeometry
         {

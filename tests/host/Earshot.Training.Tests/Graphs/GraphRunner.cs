@@ -16,7 +16,8 @@ internal sealed class GraphRunner : IDisposable
     {
         var values = _session.InputNames.ToDictionary(
             name => name,
-            name => OrtValue.CreateTensorValueFromMemory(inputs[name].Values, [.. inputs[name].Shape.Select(size => (long)size)]));
+            name => OrtValue.CreateTensorValueFromMemory(
+                inputs[name].Values, [.. inputs[name].Shape.Select(size => (long)size)]));
         try
         {
             using var results = _session.Run(_options, values, _session.OutputNames);

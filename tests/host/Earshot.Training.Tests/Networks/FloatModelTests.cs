@@ -27,8 +27,8 @@ public class FloatModelTests
         float[] features = [.. Enumerable.Range(0, Batch * network.Input.Size).Select(_ => random.NextNormal())];
 
         var graph = new GraphBuilder();
-        var lowering = new NetworkLowering(
-            network, graph.Input("features", Batch, 1, network.Input.Height, network.Input.Width), graph.Input("weights", layout.Size));
+        var input4 = graph.Input("features", Batch, 1, network.Input.Height, network.Input.Width);
+        var lowering = new NetworkLowering(network, input4, graph.Input("weights", layout.Size));
         graph.Output("logits", lowering.Logits);
         graph.Output("statistics", lowering.Statistics!);
         using var runner = new GraphRunner(graph);

@@ -30,7 +30,7 @@ public class WindowSamplerTests
         for (var i = 0; i < 12; i++)
         {
             var label = targets.AsSpan(i * 3, 3).IndexOf(1f);
-            var window = features.AsSpan(i * size, size).ToArray().Select(value => (sbyte)MathF.Round(value / set.Scale)).ToArray();
+            sbyte[] window = [.. features[(i * size)..((i + 1) * size)].Select(value => (sbyte)MathF.Round(value / set.Scale))];
             Assert.Contains(set.Clips, clip => clip.Label == label && clip.Values.AsSpan().IndexOf(window) >= 0);
         }
     }
