@@ -3,8 +3,9 @@
 #include "earshot/model.h"
 
 const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES] = {
-    {3, 1, 5, 3, 0}, {3, 1, 4, 3, 0}, {3, 1, 2, 3, 0}, {5, 2, 4, 0, 0}, {5, 2, 2, 0, 0}, {3, 1, 1, 0, 1},
-    {3, 2, 2, 0, 1}, {3, 2, 1, 0, 1}, {5, 1, 4, 0, 1}, {5, 1, 1, 0, 1}, {5, 2, 1, 0, 1},
+    {3, 1, 5, 3, 0, 1}, {3, 1, 5, 3, 0, 0}, {3, 1, 4, 3, 0, 0}, {3, 1, 2, 3, 0, 0}, {5, 2, 8, 0, 0, 0},
+    {5, 2, 4, 0, 0, 0}, {5, 2, 2, 0, 0, 0}, {3, 1, 1, 0, 1, 0}, {3, 2, 2, 0, 1, 0}, {3, 2, 1, 0, 1, 0},
+    {5, 1, 4, 0, 1, 0}, {5, 1, 1, 0, 1, 0}, {5, 2, 1, 0, 1, 0},
 };
 
 int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_tensor *in,
@@ -20,7 +21,9 @@ int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_
         if (shape->kernel != layer->kernel_frequency || shape->stride != layer->stride_frequency ||
             shape->outputs > out->frequency || row_weights * layer->kernel_time > EARSHOT_WALK_WEIGHT_WORDS ||
             (shape->kernel_rows && shape->kernel_rows != layer->kernel_time) ||
-            (!shape->any_shift && layer->shift != 33))
+            (!shape->any_shift && layer->shift != 33) ||
+            (shape->whole_row && (out->frequency != shape->outputs || in->frequency != shape->outputs ||
+                                  layer->pad_frequency_begin != 1)))
             continue;
         /* A strip costs about one output more than it has. */
         const uint32_t cost = earshot_strips(shape, out->frequency) * (shape->outputs + 1u);
@@ -47,7 +50,8 @@ static uint32_t convolution_bytes(const earshot_pack_layer *layer, const earshot
         return values; /* a dense layer gathers its input */
     if (in->channels == 1) {
         const uint32_t row_words = earshot_row_words(layer->kernel_frequency);
-        return earshot_blocks(out->channels) * 4 * EARSHOT_BLOCK_WORDS(layer->kernel_time * row_words) +
+        return EARSHOT_BLOCK_SLACK +
+               earshot_blocks(out->channels) * EARSHOT_BLOCK_BYTES(layer->kernel_time * row_words) +
                rows_under(layer, columns) * (earshot_padded_row(layer, out) + 8 * row_words) + 4;
     }
     if (in->channels % 4 != 0)
@@ -60,7 +64,7 @@ static uint32_t convolution_bytes(const earshot_pack_layer *layer, const earshot
         rows = columns / 2;
         width = out->frequency;
     }
-    return 4 * EARSHOT_BLOCK_WORDS(kernel_words) +
+    return EARSHOT_BLOCK_SLACK + EARSHOT_BLOCK_BYTES(kernel_words) +
            4 * in->channels * rows_under(layer, rows) *
                ((width - 1) * layer->stride_frequency + layer->kernel_frequency);
 }

@@ -16,6 +16,11 @@
 #define EARSHOT_BLOCK_WORDS(words_a_channel)                                                                 \
     (EARSHOT_BLOCK_WORDS_BEFORE + EARSHOT_BLOCK_CHANNELS * (words_a_channel) + EARSHOT_BLOCK_WORDS_BEHIND)
 
+/* Bytes of one block of several, and what the first may have to move on: the tile wants them in certain
+ * places. */
+#define EARSHOT_BLOCK_BYTES(words_a_channel) ((4u * EARSHOT_BLOCK_WORDS(words_a_channel) + 63u) & ~63u)
+#define EARSHOT_BLOCK_SLACK 64u
+
 static inline uint32_t earshot_blocks(uint32_t channels)
 {
     return (channels + EARSHOT_BLOCK_CHANNELS - 1) / EARSHOT_BLOCK_CHANNELS;
@@ -38,9 +43,10 @@ typedef struct earshot_walk_shape {
     uint8_t kernel, stride, outputs;
     uint8_t kernel_rows; /* 0 = any */
     uint8_t any_shift;   /* else s = 33 */
+    uint8_t whole_row; /* the outputs are all of a column with padding 1 on both sides, which is not stored */
 } earshot_walk_shape;
 
-#define EARSHOT_WALK_SHAPES 11
+#define EARSHOT_WALK_SHAPES 13
 #define EARSHOT_WALK_PLANES 4u
 #define EARSHOT_WALK_WEIGHT_WORDS 20u
 extern const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES];
@@ -52,7 +58,7 @@ int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_
 /* Words of one channel's row under the outputs of a strip. */
 static inline uint32_t earshot_strip_words(const earshot_walk_shape *shape)
 {
-    return ((shape->outputs - 1u) * shape->stride + shape->kernel + 1u) / 2;
+    return ((shape->outputs - 1u) * shape->stride + shape->kernel + 1u - (shape->whole_row ? 2u : 0u)) / 2;
 }
 
 static inline uint32_t earshot_strips(const earshot_walk_shape *shape, uint32_t frequency)

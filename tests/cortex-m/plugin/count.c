@@ -91,14 +91,16 @@ static void on_translation(qemu_plugin_id_t id, struct qemu_plugin_tb *tb)
     const size_t count = qemu_plugin_tb_n_insns(tb);
     for (size_t i = 0; i < count; i++) {
         struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(tb, i);
+        /* QEMU's own size is wrong for the last instruction in front of a page that a block runs over. */
         uint16_t code[2] = {0, 0};
-        const size_t size = qemu_plugin_insn_size(insn);
+        memcpy(code, qemu_plugin_insn_data(insn), sizeof code[0]);
+        const uint32_t size = code[0] >> 11 >= 0x1D ? 4 : 2;
         memcpy(code, qemu_plugin_insn_data(insn), size);
         site *here = malloc(sizeof *here); /* lives as long as the translation may run: to the end */
         if (!here)
             abort();
         here->address = qemu_plugin_insn_vaddr(insn);
-        here->thumb = thumb_decode(code, (uint32_t)size);
+        here->thumb = thumb_decode(code, size);
         qemu_plugin_register_vcpu_insn_exec_cb(insn, on_instruction, QEMU_PLUGIN_CB_NO_REGS, here);
         qemu_plugin_register_vcpu_mem_cb(insn, on_access, QEMU_PLUGIN_CB_NO_REGS, QEMU_PLUGIN_MEM_RW, here);
     }

@@ -96,10 +96,11 @@ static void widen_region(const image *image, uint32_t *words, const region *regi
     }
 }
 
-static void convolve_region(const image *image, const region *region, uint32_t *block)
+static void convolve_region(const image *image, const region *region)
 {
     const earshot_work *work = image->work;
     uint32_t kernel_words = image->kernel_weights / 2;
+    uint32_t *block = earshot_tile_place(work->scratch, kernel_words);
     uint32_t *activations = block + EARSHOT_BLOCK_WORDS(kernel_words);
     widen_region(image, activations, region);
     uint32_t channels = image->in_channels;
@@ -118,7 +119,7 @@ static void convolve_region(const image *image, const region *region, uint32_t *
     earshot_tile_plan plan = {
         .activations = activations,
         .block = block,
-        .run_end = block + EARSHOT_BLOCK_WORDS_BEFORE - 2 + 4 * run_words,
+        .run_end = block + EARSHOT_BLOCK_WORDS_BEFORE + 4 * run_words,
         .run_words = run_words,
         .shift = (uint32_t)image->requantisation.shift,
         .output_b = (int32_t)(region->b_rows * image->output_pitch + region->b_columns * image->out_channels),
@@ -129,7 +130,7 @@ static void convolve_region(const image *image, const region *region, uint32_t *
         .row_step = (int32_t)(image->stride_rows * pitch) - row_bytes,
         .row_bytes = row_bytes,
         .rows = region->rows,
-        .block_end = block + EARSHOT_BLOCK_WORDS_BEFORE - 2 + 4 * kernel_words,
+        .block_end = block + EARSHOT_BLOCK_WORDS_BEFORE + 4 * kernel_words,
         .run_skip = (int32_t)skip,
         .run_bytes = (int32_t)(16 * run_words),
     };
@@ -149,7 +150,7 @@ static void convolve_region(const image *image, const region *region, uint32_t *
 }
 
 /* Positions as even as possible on A and B; `rows` is 1 or even. */
-static void convolve_halves(const image *image, region whole, uint32_t *scratch)
+static void convolve_halves(const image *image, region whole)
 {
     if (whole.rows > 1) {
         whole.b_rows = whole.rows / 2;
@@ -159,7 +160,7 @@ static void convolve_halves(const image *image, region whole, uint32_t *scratch)
         whole.b_columns = whole.columns - half;
         whole.columns = half;
     }
-    convolve_region(image, &whole, scratch);
+    convolve_region(image, &whole);
 }
 
 /* Strips of rows, or of columns where not even one row fits. */
@@ -167,7 +168,7 @@ static bool convolve_image(const image *image, int8_t *output, uint32_t first_ro
                            uint32_t columns)
 {
     const earshot_work *work = image->work;
-    uint32_t weight_bytes = 4 * EARSHOT_BLOCK_WORDS(image->kernel_weights / 2);
+    uint32_t weight_bytes = EARSHOT_BLOCK_SLACK + EARSHOT_BLOCK_BYTES(image->kernel_weights / 2);
     if (work->scratch_bytes < weight_bytes + region_bytes(image, 1, 1))
         return false;
     uint32_t room = work->scratch_bytes - weight_bytes;
@@ -190,7 +191,7 @@ static bool convolve_image(const image *image, int8_t *output, uint32_t first_ro
                 .columns = rest < part ? rest : part,
                 .output = output + row * image->output_pitch + column * image->out_channels,
             };
-            convolve_halves(image, whole, (uint32_t *)(void *)work->scratch);
+            convolve_halves(image, whole);
         }
         row += strip;
     }

@@ -2,60 +2,26 @@
 #include "pairs.h"
 #include "requantise.h"
 
-/* `rows` output channels of `count` weights each. */
+/* In dense.S. */
+void earshot_dense_sums(int32_t *sums, const int8_t *values, const int8_t *weights, uint32_t row,
+                        uint32_t count);
+
+/* `rows` output channels of `count` weights each. The last four overlap those before when there are some
+ * left. */
 static void multiply(int8_t *output, const int8_t *values, const int8_t *weights, const int32_t *bias,
                      const int32_t *multipliers, uint32_t count, uint32_t rows, earshot_requantisation by)
 {
-    const int8_t *end = values + (count & ~3u);
-    for (; rows >= 4; rows -= 4) {
-        int32_t sum0 = bias[0], sum1 = bias[1], sum2 = bias[2], sum3 = bias[3];
-        const int8_t *row0 = weights, *row1 = row0 + count, *row2 = row1 + count, *row3 = row2 + count;
-        const int8_t *x;
-        for (x = values; x != end; x += 4) {
-            uint32_t four = load_word(x);
-            uint32_t even = even_bytes(four), odd = odd_bytes(four);
-            uint32_t four0 = load_word(row0), four1 = load_word(row1);
-            row0 += 4;
-            row1 += 4;
-            sum0 = add_products(sum0, even, even_bytes(four0));
-            sum1 = add_products(sum1, even, even_bytes(four1));
-            sum0 = add_products(sum0, odd, odd_bytes(four0));
-            sum1 = add_products(sum1, odd, odd_bytes(four1));
-            uint32_t four2 = load_word(row2), four3 = load_word(row3);
-            row2 += 4;
-            row3 += 4;
-            sum2 = add_products(sum2, even, even_bytes(four2));
-            sum3 = add_products(sum3, even, even_bytes(four3));
-            sum2 = add_products(sum2, odd, odd_bytes(four2));
-            sum3 = add_products(sum3, odd, odd_bytes(four3));
+    const uint32_t fours = count & ~3u;
+    for (uint32_t first = 0; first < rows; first += 4) {
+        const uint32_t row = first + 4 > rows ? rows - 4 : first;
+        int32_t sums[4];
+        memcpy(sums, bias + row, sizeof sums);
+        earshot_dense_sums(sums, values, weights + row * count, count, fours);
+        for (uint32_t i = 0; i < 4; i++) {
+            for (uint32_t k = fours; k < count; k++)
+                sums[i] += values[k] * weights[(row + i) * count + k];
+            output[row + i] = requantise(sums[i], multipliers[row + i], by);
         }
-        for (; x != values + count; x++) {
-            sum0 += *x * *row0++;
-            sum1 += *x * *row1++;
-            sum2 += *x * *row2++;
-            sum3 += *x * *row3++;
-        }
-        output[0] = requantise(sum0, multipliers[0], by);
-        output[1] = requantise(sum1, multipliers[1], by);
-        output[2] = requantise(sum2, multipliers[2], by);
-        output[3] = requantise(sum3, multipliers[3], by);
-        output += 4;
-        bias += 4;
-        multipliers += 4;
-        weights = row3;
-    }
-    for (; rows > 0; rows--) {
-        int32_t sum = *bias++;
-        const int8_t *x;
-        for (x = values; x != end; x += 4) {
-            uint32_t four = load_word(x), weight = load_word(weights);
-            weights += 4;
-            sum = add_products(sum, even_bytes(four), even_bytes(weight));
-            sum = add_products(sum, odd_bytes(four), odd_bytes(weight));
-        }
-        for (; x != values + count; x++)
-            sum += *x * *weights++;
-        *output++ = requantise(sum, *multipliers++, by);
     }
 }
 
@@ -77,7 +43,7 @@ bool earshot_convolve_once(const earshot_work *work)
 {
     const earshot_pack_layer *layer = work->layer;
     const uint32_t rows = layer->kernel_time;
-    if (work->output.count > 2 || work->out->frequency != 1 ||
+    if (work->output.count > 2 || work->out->channels < 4 || work->out->frequency != 1 ||
         layer->kernel_frequency != work->in[0]->frequency || layer->pad_frequency_begin != 0 ||
         layer->dilation_time != 1 || layer->dilation_frequency != 1 || layer->shift > EARSHOT_LARGEST_SHIFT)
         return false;

@@ -48,54 +48,40 @@ static inline uint32_t *store_pairs(uint32_t *words, uint32_t first, uint32_t se
     return words;
 }
 
-/* Words of one row under one strip that hold values: the first and the last may be half padding. */
+/* A strip's words that hold values, and where the values are; what is before and behind is padding. */
 typedef struct inside {
-    uint32_t first_word; /* before it is padding */
-    uint32_t whole;
-    int32_t half_before, half_behind;
+    uint32_t first_word;
     uint32_t offset; /* of the first value in its row, in bytes */
+    earshot_unzip_plan plan;
 } inside;
 
-static inside inside_of(const depthwise *depthwise, uint32_t strip)
+/* Returns false when a strip has nothing but padding. */
+static bool find_inside(const depthwise *depthwise, uint32_t strip, inside *inside)
 {
     const earshot_work *work = depthwise->work;
-    int32_t frequency = work->in[0]->frequency;
-    int32_t begin = (int32_t)(first_output(depthwise, strip) * depthwise->shape->stride) -
-                    work->layer->pad_frequency_begin;
-    int32_t end = begin + 2 * (int32_t)depthwise->strip_words;
-    int32_t first = begin < 0 ? 0 : begin, last = end < frequency ? end : frequency;
-    inside inside = {0};
+    const uint32_t channels = work->in[0]->channels;
+    const int32_t frequency = work->in[0]->frequency;
+    const int32_t begin = depthwise->shape->whole_row
+                              ? 0
+                              : (int32_t)(first_output(depthwise, strip) * depthwise->shape->stride) -
+                                    work->layer->pad_frequency_begin;
+    const int32_t end = begin + 2 * (int32_t)depthwise->strip_words;
+    const int32_t first = begin < 0 ? 0 : begin, last = end < frequency ? end : frequency;
     if (first >= last)
-        return inside;
-    inside.first_word = (uint32_t)(first - begin) / 2;
-    inside.half_before = (first - begin) & 1;
-    inside.half_behind = (last - begin) & 1;
-    inside.whole = (uint32_t)(last - first - inside.half_before - inside.half_behind) / 2;
-    inside.offset = (uint32_t)first * work->in[0]->channels;
-    return inside;
-}
-
-/* Rows that follow each other in memory. */
-static void unzip_rows(uint32_t *words, const int8_t *values, const inside *inside, uint32_t channels,
-                       uint32_t padding, uint32_t row_words, uint32_t pitch, uint32_t rows)
-{
-    const int32_t half_before = inside->half_before, half_behind = inside->half_behind;
-    const uint32_t whole = inside->whole;
-    for (; rows > 0; rows--, words += row_words, values += pitch) {
-        uint32_t *to = words;
-        const int8_t *at = values;
-        if (half_before) {
-            to = store_pairs(to, padding, load_word(at));
-            at += channels;
-        }
-        for (uint32_t i = whole; i > 0; i--) {
-            uint32_t first = load_word(at), second = load_word(at + channels);
-            at += 2 * channels;
-            to = store_pairs(to, first, second);
-        }
-        if (half_behind)
-            store_pairs(to, load_word(at), padding);
-    }
+        return false;
+    const int32_t before = (first - begin) & 1, behind = (last - begin) & 1;
+    inside->first_word = (uint32_t)(first - begin) / 2;
+    inside->offset = (uint32_t)first * channels;
+    inside->plan.channels = channels;
+    inside->plan.padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
+    inside->plan.whole = (uint32_t)(last - first - before - behind) / 2;
+    inside->plan.halves = (uint32_t)(before + 2 * behind);
+    inside->plan.words_step = (int32_t)(4 * PLANES * depthwise->strip_words) -
+                              (int32_t)(4 * PLANES) * ((last - first + before + behind) / 2);
+    /* The value behind is read, but not stepped over. */
+    inside->plan.values_step =
+        (int32_t)work->input[0].column_bytes - (last - first - behind) * (int32_t)channels;
+    return true;
 }
 
 /* The strip's padding must be in place already. */
@@ -103,45 +89,52 @@ static void unzip_strip(const depthwise *depthwise, uint32_t *words, uint32_t st
                         int32_t first_row, uint32_t rows)
 {
     const earshot_work *work = depthwise->work;
-    const inside inside = inside_of(depthwise, strip);
-    const uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
     const uint32_t row_words = PLANES * depthwise->strip_words;
+    inside inside;
+    if (!find_inside(depthwise, strip, &inside))
+        return;
     words += PLANES * inside.first_word;
     for (uint32_t row = 0; row < rows;) {
-        int32_t index = work->first[0] + first_row + (int32_t)row;
+        const int32_t index = work->first[0] + first_row + (int32_t)row;
         const int8_t *column = earshot_column(&work->input[0], index);
         uint32_t count = 1;
         if (column) {
-            uint32_t left = (uint32_t)(work->input[0].count - index);
+            const uint32_t left = (uint32_t)(work->input[0].count - index);
             count = columns_in_a_row(&work->input[0], index, rows - row < left ? rows - row : left);
-            unzip_rows(words + row * row_words, column + inside.offset + channel, &inside,
-                       work->in[0]->channels, padding, row_words, work->input[0].column_bytes, count);
+            earshot_unzip(words + row * row_words, column + inside.offset + channel, &inside.plan, count);
         }
         row += count;
     }
 }
 
 /*
- * Weights of one channel, row by row. Stride 1 takes the pairs that start at even taps for even outputs and
- * those that start at odd taps for odd ones; the tap left over is the outer half of the other kind's outer
- * pair. Stride 2 takes even pairs only and the last tap alone.
+ * Weights of one channel, row by row; returns the end. Stride 1 takes the pairs that start at even taps for
+ * even outputs and those that start at odd taps for odd ones; the tap left over is the outer half of the
+ * other kind's outer pair. Stride 2 takes even pairs only and the last tap alone.
  */
-static uint32_t pair_weights(uint32_t *pairs, const int8_t *weights, uint32_t channels, uint32_t rows,
-                             const earshot_walk_shape *shape)
+static uint32_t *pair_weights(uint32_t *words, const int8_t *weights, uint32_t channels, uint32_t rows,
+                              const earshot_walk_shape *shape)
 {
-    uint32_t *words = pairs;
-    uint32_t kernel = shape->kernel;
-    for (; rows > 0; rows--, weights += kernel * channels) {
-        for (uint32_t tap = 0; tap + 1 < kernel; tap += 2)
-            *words++ = low_halves((uint32_t)weights[tap * channels], (uint32_t)weights[(tap + 1) * channels]);
-        if (shape->stride == 2)
-            *words++ = (uint32_t)(uint16_t)weights[(kernel - 1) * channels];
-        else
-            for (uint32_t tap = 1; tap + 1 < kernel; tap += 2)
-                *words++ =
-                    low_halves((uint32_t)weights[tap * channels], (uint32_t)weights[(tap + 1) * channels]);
+    for (; rows > 0; rows--) {
+        const uint32_t tap0 = (uint32_t)weights[0], tap1 = (uint32_t)weights[channels];
+        const uint32_t tap2 = (uint32_t)weights[2 * channels];
+        weights += 3 * channels;
+        *words++ = low_halves(tap0, tap1);
+        if (shape->kernel == 3) {
+            *words++ = shape->stride == 2 ? tap2 : low_halves(tap1, tap2);
+            continue;
+        }
+        const uint32_t tap3 = (uint32_t)weights[0], tap4 = (uint32_t)weights[channels];
+        weights += 2 * channels;
+        *words++ = low_halves(tap2, tap3);
+        if (shape->stride == 2) {
+            *words++ = tap4;
+        } else {
+            *words++ = low_halves(tap1, tap2);
+            *words++ = low_halves(tap3, tap4);
+        }
     }
-    return (uint32_t)(words - pairs);
+    return words;
 }
 
 /* One kernel row under the outputs of a strip. All counts are constants where this is inlined. */
@@ -228,9 +221,9 @@ static void walk_5_2_1(const earshot_walk *walk)
 
 /* In the order of earshot_walk_shapes. */
 static earshot_walk_function *const walks[EARSHOT_WALK_SHAPES] = {
-    earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_4,
-    earshot_walk_5_2_2, walk_3_1_1,         walk_3_2_2,         walk_3_2_1,
-    walk_5_1_4,         walk_5_1_1,         walk_5_2_1,
+    earshot_walk_3_1_row, earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_8,
+    earshot_walk_5_2_4,   earshot_walk_5_2_2, walk_3_1_1,         walk_3_2_2,         walk_3_2_1,
+    walk_5_1_4,           walk_5_1_1,         walk_5_2_1,
 };
 
 static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t first_row, uint32_t count)
@@ -243,13 +236,18 @@ static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t fi
     uint32_t row_words = PLANES * depthwise->strip_words;
     uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
     uint32_t weights[EARSHOT_WALK_WEIGHT_WORDS];
+    const int8_t *all_weights = work_weights(work);
+    const int32_t *bias = work_bias(work), *multipliers = work_multipliers(work);
     earshot_walk walk = {
         .weights = weights,
         .rounding = depthwise->requantisation.rounding,
         .shift = depthwise->requantisation.shift,
         .channels = channels,
         .column_bytes = work->output.column_bytes,
-        .output_step = (int32_t)(work->output.column_bytes - (shape->outputs > 2 ? 2 * channels : 0)),
+        .output_step = (int32_t)(work->output.column_bytes - (shape->outputs > 5   ? 6
+                                                              : shape->outputs > 2 ? 2
+                                                                                   : 0) *
+                                                                 channels),
     };
     /* The 3 × 3 walks do not move within a kernel. */
     int32_t moved = shape->kernel_rows ? 0 : layer->kernel_time;
@@ -263,10 +261,17 @@ static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t fi
                         rows);
         for (uint32_t plane = 0; plane < PLANES; plane++) {
             uint32_t channel = first + plane;
-            walk.weights_end = weights + pair_weights(weights, work_weights(work) + channel, channels,
-                                                      layer->kernel_time, shape);
-            walk.bias = work_bias(work)[channel];
-            walk.multiplier = work_multipliers(work)[channel];
+            walk.weights_end =
+                pair_weights(weights, all_weights + channel, channels, layer->kernel_time, shape);
+            walk.bias = bias[channel];
+            if (shape->whole_row) {
+                const int8_t *taps = all_weights + channel;
+                const int32_t row = 3 * (int32_t)channels, zero_point = work->in[0]->zero_point;
+                walk.bias_before = walk.bias + (taps[0] + taps[row] + taps[2 * row]) * zero_point;
+                taps += 2 * channels;
+                walk.bias_behind = walk.bias + (taps[0] + taps[row] + taps[2 * row]) * zero_point;
+            }
+            walk.multiplier = multipliers[channel];
             for (uint32_t strip = 0; strip < depthwise->strips; strip++) {
                 walk.x = depthwise->planes + strip * rows * row_words + plane;
                 walk.x_end = walk.x + count * layer->stride_time * row_words;

@@ -81,6 +81,27 @@ static inline uint32_t add_odd(uint32_t sums, uint32_t four)
     return result;
 }
 
+/* Adds values `channels` bytes apart to the sums of channels 0 and 2, and 1 and 3: 256 int8 fit in a half. */
+static void add_values(uint32_t *sums, const int8_t *values, uint32_t channels, uint32_t count)
+{
+    uint32_t even = sums[0], odd = sums[1];
+    for (; count >= 4; count -= 4) {
+        const uint32_t four0 = load_word(values), four1 = load_word(values + channels);
+        values += 2 * channels;
+        const uint32_t four2 = load_word(values), four3 = load_word(values + channels);
+        values += 2 * channels;
+        even = add_even(add_even(add_even(add_even(even, four0), four1), four2), four3);
+        odd = add_odd(add_odd(add_odd(add_odd(odd, four0), four1), four2), four3);
+    }
+    for (; count > 0; count--, values += channels) {
+        const uint32_t four = load_word(values);
+        even = add_even(even, four);
+        odd = add_odd(odd, four);
+    }
+    sums[0] = even;
+    sums[1] = odd;
+}
+
 static int8_t mean(const earshot_work *work, int32_t sum, int32_t count, int32_t multiplier)
 {
     int64_t product = (int64_t)(sum - count * work->in[0]->zero_point) * multiplier;
@@ -101,16 +122,19 @@ bool earshot_pool_average(const earshot_work *work)
         for (int32_t f = 0; f < work->out->frequency; f++) {
             const window window = window_at(work, o, f);
             for (uint32_t channel = 0; channel < channels; channel += 4, output += 4) {
-                uint32_t even = 0, odd = 0; /* sums of channels 0 and 2, 1 and 3: 256 int8 fit in a half */
-                for (int32_t i = 0; i < window.columns; i++) {
+                uint32_t sums[2] = {0, 0};
+                for (int32_t i = 0; i < window.columns;) {
                     const int8_t *values =
                         input_column(work, window.first_column + i) + window.offset + channel;
-                    for (uint32_t k = window.width; k > 0; k--, values += channels) {
-                        uint32_t four = load_word(values);
-                        even = add_even(even, four);
-                        odd = add_odd(odd, four);
-                    }
+                    /* Whole columns that follow each other are one row of values. */
+                    uint32_t rows = 1;
+                    if (window.width == work->in[0]->frequency)
+                        rows = columns_in_a_row(&work->input[0], work->first[0] + window.first_column + i,
+                                                (uint32_t)(window.columns - i));
+                    add_values(sums, values, channels, rows * window.width);
+                    i += (int32_t)rows;
                 }
+                const uint32_t even = sums[0], odd = sums[1];
                 output[0] = mean(work, (int16_t)even, count, multiplier);
                 output[1] = mean(work, (int16_t)odd, count, multiplier);
                 output[2] = mean(work, (int32_t)even >> 16, count, multiplier);

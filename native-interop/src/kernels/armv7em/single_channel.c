@@ -13,7 +13,7 @@ typedef struct single {
     const earshot_work *work;
     uint32_t kernel_rows, kernel_columns, stride_rows, stride_columns;
     uint32_t row_words, kernel_words;
-    uint32_t width;       /* of a padded row, with 3 bytes more than the kernel reads */
+    uint32_t width;       /* of a padded row */
     uint32_t channels;    /* output */
     const int8_t *padded; /* int8 [rows][width] */
     uint32_t *weights;    /* a tile block for every 4 channels */
@@ -21,51 +21,50 @@ typedef struct single {
     earshot_requantisation requantisation;
 } single;
 
-/* One kernel row to words that lie `spacing` apart. Reads whole words: up to 3 bytes behind the row. */
-static inline uint32_t *widen_kernel_row(uint32_t *words, uint32_t spacing, const int8_t *values,
-                                         uint32_t count)
+/* One kernel row to words that lie `spacing` apart; returns where the next belongs. */
+__attribute__((always_inline)) static inline uint32_t *
+widen_kernel_row(uint32_t *words, const uint32_t spacing, const int8_t *values, uint32_t count)
 {
-    for (; count >= 3; count = count > 4 ? count - 4 : 0, values += 4) {
-        uint32_t four = load_word(values);
+    for (; count >= 4; count -= 4, values += 4) {
+        const uint32_t four = load_word(values);
         words[0] = even_bytes(four);
         words[spacing] = odd_bytes(four);
         words += 2 * spacing;
     }
-    if (count > 0) {
-        words[0] = low_halves((uint32_t)values[0], (uint32_t)values[1]);
-        words += spacing;
+    if (count == 0)
+        return words;
+    const uint32_t first = (uint32_t)values[0];
+    if (count == 1) {
+        words[0] = first & 0xFFFF;
+        return words + spacing;
     }
-    return words;
+    if (count == 2) {
+        words[0] = low_halves(first, (uint32_t)values[1]);
+        return words + spacing;
+    }
+    words[0] = low_halves(first, (uint32_t)values[2]);
+    words[spacing] = (uint32_t)values[1] & 0xFFFF;
+    return words + 2 * spacing;
 }
 
-/* Weights byte by byte, with zeros where the kernel row ends: nothing behind the table is read. */
 static void widen_weights(const single *single, int32_t rounding)
 {
     const earshot_work *work = single->work;
-    uint32_t kernel_bytes = single->kernel_rows * single->kernel_columns;
+    const uint32_t rows = single->kernel_rows, columns = single->kernel_columns;
     uint32_t *block = single->weights;
     for (uint32_t channel = 0; channel < single->channels; channel += EARSHOT_BLOCK_CHANNELS) {
         uint32_t first = channel;
         if (first + EARSHOT_BLOCK_CHANNELS > single->channels)
             first = single->channels - EARSHOT_BLOCK_CHANNELS;
-        const int8_t *rows = work_weights(work) + first * kernel_bytes;
+        const int8_t *values = work_weights(work) + first * rows * columns;
         uint32_t *weights = earshot_tile_block(block, single->kernel_words, work_bias(work) + first,
                                                work_multipliers(work) + first, rounding);
         for (uint32_t lane = 0; lane < EARSHOT_BLOCK_CHANNELS; lane++) {
-            uint32_t *words = weights + lane;
-            for (uint32_t row = 0; row < single->kernel_rows; row++) {
-                uint32_t left = single->kernel_columns;
-                for (; left >= 4; left -= 4, rows += 4)
-                    words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, rows, 4);
-                if (left > 0) {
-                    int8_t last[4] = {0};
-                    memcpy(last, rows, left);
-                    words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, last, left);
-                    rows += left;
-                }
-            }
+            uint32_t *words = weights + (lane ^ 2); /* channels 2, 3, 0, 1 */
+            for (uint32_t row = rows; row > 0; row--, values += columns)
+                words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, values, columns);
         }
-        block += EARSHOT_BLOCK_WORDS(single->kernel_words);
+        block += EARSHOT_BLOCK_BYTES(single->kernel_words) / 4;
     }
 }
 
@@ -91,11 +90,12 @@ static void build_strip(const single *single, uint32_t column, uint32_t rows, ui
     const int8_t *a = single->padded + column * single->stride_columns;
     const int8_t *b = a + rows_apart * single->width + columns_apart * single->stride_columns;
     uint32_t *words = single->strip;
-    for (uint32_t row = 0; row < rows; row++) {
-        widen_kernel_row(words, 2, a, single->kernel_columns);
-        words = widen_kernel_row(words + 1, 2, b, single->kernel_columns) - 1;
-        a += single->width;
-        b += single->width;
+    const uint32_t width = single->width, taps = single->kernel_columns;
+    for (; rows > 0; rows--) {
+        widen_kernel_row(words, 2, a, taps);
+        words = widen_kernel_row(words + 1, 2, b, taps) - 1;
+        a += width;
+        b += width;
     }
 }
 
@@ -106,6 +106,14 @@ static void convolve_columns(const single *single, int8_t *output, uint32_t coun
     uint32_t frequency = work->out->frequency;
     uint32_t row_half = (count + 1) / 2, column_half = (frequency + 1) / 2;
     bool by_rows = row_half * frequency <= count * column_half;
+    if (by_rows && count % 2 == 1 && count > 1) {
+        /* The odd column pairs its own outputs. */
+        struct single last = *single;
+        last.padded += (count - 1) * single->stride_rows * single->width;
+        convolve_columns(single, output, count - 1);
+        convolve_columns(&last, output + (count - 1) * work->output.column_bytes, 1);
+        return;
+    }
     uint32_t positions = by_rows ? row_half : count;
     uint32_t rows_apart = by_rows ? count - row_half : 0;
     uint32_t step_columns = by_rows || frequency == 1 ? 1 : 2;
@@ -130,10 +138,10 @@ static void convolve_columns(const single *single, int8_t *output, uint32_t coun
             uint32_t channel = first;
             if (channel + EARSHOT_BLOCK_CHANNELS > single->channels)
                 channel = single->channels - EARSHOT_BLOCK_CHANNELS;
-            plan.run_end = plan.block + EARSHOT_BLOCK_WORDS_BEFORE - 2 + 4 * single->kernel_words;
+            plan.run_end = plan.block + EARSHOT_BLOCK_WORDS_BEFORE + 4 * single->kernel_words;
             plan.output = output + column * single->channels + channel;
             earshot_tile(&plan);
-            plan.block += EARSHOT_BLOCK_WORDS(single->kernel_words);
+            plan.block += EARSHOT_BLOCK_BYTES(single->kernel_words) / 4;
         }
     }
 }
@@ -153,19 +161,20 @@ bool earshot_convolve_single(const earshot_work *work)
         .stride_columns = layer->stride_frequency,
         .row_words = earshot_row_words(layer->kernel_frequency),
         .channels = out->channels,
-        .weights = (uint32_t *)(void *)work->scratch,
         .requantisation = requantisation_of(layer->shift, out->zero_point),
     };
     single.kernel_words = single.kernel_rows * single.row_words;
     single.width = earshot_padded_row(layer, out);
-    uint32_t weight_bytes = earshot_blocks(single.channels) * 4 * EARSHOT_BLOCK_WORDS(single.kernel_words);
+    uint32_t weight_bytes =
+        EARSHOT_BLOCK_SLACK + earshot_blocks(single.channels) * EARSHOT_BLOCK_BYTES(single.kernel_words);
     uint32_t row_bytes = single.width + 8 * single.row_words;
     if (work->scratch_bytes < weight_bytes + row_bytes * single.kernel_rows + 4)
         return false;
     /* Output columns at a time; the strip is as long as the padded copy at most. */
     uint32_t rows = (work->scratch_bytes - weight_bytes - 4) / row_bytes;
     uint32_t largest = (rows - single.kernel_rows) / single.stride_rows + 1;
-    single.strip = single.weights + weight_bytes / 4;
+    single.weights = earshot_tile_place(work->scratch, single.kernel_words);
+    single.strip = (uint32_t *)(void *)(work->scratch + weight_bytes);
     widen_weights(&single, single.requantisation.rounding);
     uint32_t left = (uint32_t)work->output.count;
     for (int32_t column = 0; left > 0;) {

@@ -1,11 +1,14 @@
 /*
  * Depthwise convolution of one channel down one strip.
  *
+ *     void earshot_walk_3_1_row(const earshot_walk *walk);   the same, 5 outputs that are a whole row, padding 1
  *     void earshot_walk_3_1_5(const earshot_walk *walk);     kernel 3 × 3, stride 1 along frequency, 5 outputs a row
  *     void earshot_walk_3_1_4(const earshot_walk *walk);
  *     void earshot_walk_3_1_2(const earshot_walk *walk);
+ *     void earshot_walk_5_2_8(const earshot_walk *walk);
  *     void earshot_walk_5_2_4(const earshot_walk *walk);     kernel any × 5, stride 2 along frequency
  *     void earshot_walk_5_2_2(const earshot_walk *walk);
+ *     void earshot_unzip(uint32_t *words, const int8_t *values, const earshot_unzip_plan *plan, uint32_t rows);
  *
  * A word holds two neighbouring values, and 4 planes lie interleaved, so the next word of a row is 16 bytes on.
  * Requantises for s = 33 only. The 3 × 3 kernels keep all 9 weights in r3 to r8, as (w0, w1) and (w1, w2) of
@@ -27,7 +30,9 @@
     .equ X_STEP, 32
     .equ X_END, 36
     .equ OUTPUT_STEP, 40
-    .equ WALK_BYTES, 44
+    .equ BIAS_BEFORE, 44
+    .equ BIAS_BEHIND, 48
+    .equ WALK_BYTES, 52
 
     .macro begin name
     .section .text.\name, "ax", %progbits
@@ -39,8 +44,10 @@
     push {r4-r11, lr}
     sub sp, #WALK_BYTES
     mov r1, sp
-    ldmia r0!, {r2-r12}
-    stmia r1!, {r2-r12}
+    ldmia r0!, {r2-r12, lr}
+    stmia r1!, {r2-r12, lr}
+    ldr r2, [r0]
+    str r2, [r1]
     ldrd r0, r1, [sp, #X]
     .endm
 
@@ -95,8 +102,68 @@
     smlatb lr, \high, r2, lr
     .endm
 
+    /* Four channels at two positions in r8 and r9 to four words. */
+    .macro store_pairs first, second
+    pkhbt r10, \first, \second, lsl #16
+    pkhtb \second, \second, \first, asr #16
+    sxtb16 r4, r10
+    sxtb16 r5, r10, ror #8
+    sxtb16 r6, \second
+    sxtb16 r7, \second, ror #8
+    stmia r0!, {r4-r7}
+    .endm
+
+    /* r0 words, r1 values, r2 plan, r3 rows */
+    .equ UNZIP_CHANNELS, 0
+    .equ UNZIP_PADDING, 4
+    .equ UNZIP_WHOLE, 8
+    .equ UNZIP_HALVES, 12
+    .equ UNZIP_WORDS_STEP, 16
+    .equ UNZIP_VALUES_STEP, 20
+
+    .section .text.earshot_unzip, "ax", %progbits
+    .global earshot_unzip
+    .type earshot_unzip, %function
+    .thumb_func
+    .balign 4
+earshot_unzip:
+    push {r4-r11, lr}
+    ldr r12, [r2, #UNZIP_CHANNELS]
+    .balign 4
+1:  ldr r11, [r2, #UNZIP_WHOLE]
+    ldr lr, [r2, #UNZIP_HALVES]
+    tst lr, #1
+    beq 2f
+    ldr r8, [r2, #UNZIP_PADDING]
+    ldr r9, [r1]
+    add r1, r1, r12
+    store_pairs r8, r9
+2:  cmp r11, #0
+    beq 4f
+    .balign 4
+3:  ldr r8, [r1]
+    ldr r9, [r1, r12]
+    subs r11, r11, #1
+    add r1, r1, r12, lsl #1
+    store_pairs r8, r9
+    bne 3b
+4:  tst lr, #2
+    beq 5f
+    ldr r8, [r1]
+    ldr r9, [r2, #UNZIP_PADDING]
+    store_pairs r8, r9
+5:  ldr r10, [r2, #UNZIP_WORDS_STEP]
+    ldr r11, [r2, #UNZIP_VALUES_STEP]
+    add r0, r0, r10
+    add r1, r1, r11
+    subs r3, r3, #1
+    bne 1b
+    pop {r4-r11, pc}
+    .size earshot_unzip, . - earshot_unzip
+
     begin earshot_walk_3_1_5
     ldm r1, {r3-r8}
+    .balign 4
 1:  ldr r9, [sp, #BIAS]
     mov lr, r9
     row_of_5 0, r3, r4, r9, r9, r9, r9
@@ -113,6 +180,47 @@
     bne 1b
     end earshot_walk_3_1_5
 
+    /* 5 outputs that are a whole row with padding 1: the words are (x0, x1), (x2, x3), (x4, -), the padding is in the
+     * bias of the outer outputs. */
+    .macro whole_row offset, low, high, s1=r10, s2=r11, s3=r12
+    smlad r9, r1, \high, r9
+    smlabt r11, \low, r1, \s2
+    smlad r12, r2, \low, \s3
+    smlabt lr, \low, r2, lr
+    smlad r10, r1, \low, \s1
+    ldr r1, [r0, #\offset + 32]
+    smlatb r10, \high, r2, r10
+    smlad r11, r2, \high, r11
+    smlatb r12, \high, r1, r12
+    smlabb lr, \high, r1, lr
+    .endm
+
+    begin earshot_walk_3_1_row
+    ldm r1, {r3-r8}
+    .balign 4
+1:  ldr r9, [sp, #BIAS_BEFORE]
+    ldr r10, [sp, #BIAS]
+    ldr lr, [sp, #BIAS_BEHIND]
+    ldr r1, [r0]
+    ldr r2, [r0, #16]
+    whole_row 0, r3, r4, r10, r10, r10
+    ldr r1, [r0, #48]
+    ldr r2, [r0, #64]
+    whole_row 48, r5, r6
+    ldr r1, [r0, #96]
+    ldr r2, [r0, #112]
+    whole_row 96, r7, r8
+    requantise r9, r10, r11, r12, lr
+    strb r9, [r1]
+    strb r10, [r1, r2]
+    strb r11, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r12, [r1, r2]
+    strb lr, [r1, r2, lsl #1]
+    next_row
+    bne 1b
+    end earshot_walk_3_1_row
+
     .macro row_of_4 offset, low, high, s0=r9, s1=r10, s2=r11, s3=r12
     ldr lr, [r0, #\offset + 32]
     first_words \offset, \low, \high, \s0, \s1, \s2, \s3
@@ -122,6 +230,7 @@
 
     begin earshot_walk_3_1_4
     ldm r1, {r3-r8}
+    .balign 4
 1:  ldr r9, [sp, #BIAS]
     row_of_4 0, r3, r4, r9, r9, r9, r9
     row_of_4 48, r5, r6
@@ -147,6 +256,7 @@
 
     begin earshot_walk_3_1_2
     ldm r1, {r3-r8}
+    .balign 4
 1:  ldr r9, [sp, #BIAS]
     row_of_2 0, r3, r4, r9, r9
     row_of_2 32, r5, r6
@@ -158,12 +268,82 @@
     bne 1b
     end earshot_walk_3_1_2
 
+    begin earshot_walk_5_2_8
+    .balign 4
+1:  ldrd r0, r1, [sp, #X]
+    ldr r6, [sp, #BIAS]
+    mov r7, r6
+    mov r8, r6
+    mov r9, r6
+    mov r10, r6
+    mov r11, r6
+    mov r12, r6
+    mov lr, r6
+    .balign 4
+2:  ldmia r1!, {r3-r5}
+    ldr r2, [r0]
+    smlad r6, r2, r3, r6
+    ldr r2, [r0, #16]
+    smlad r6, r2, r4, r6
+    smlad r7, r2, r3, r7
+    ldr r2, [r0, #32]
+    smlabb r6, r2, r5, r6
+    smlad r7, r2, r4, r7
+    smlad r8, r2, r3, r8
+    ldr r2, [r0, #48]
+    smlabb r7, r2, r5, r7
+    smlad r8, r2, r4, r8
+    smlad r9, r2, r3, r9
+    ldr r2, [r0, #64]
+    smlabb r8, r2, r5, r8
+    smlad r9, r2, r4, r9
+    smlad r10, r2, r3, r10
+    ldr r2, [r0, #80]
+    smlabb r9, r2, r5, r9
+    smlad r10, r2, r4, r10
+    smlad r11, r2, r3, r11
+    ldr r2, [r0, #96]
+    smlabb r10, r2, r5, r10
+    smlad r11, r2, r4, r11
+    smlad r12, r2, r3, r12
+    ldr r2, [r0, #112]
+    smlabb r11, r2, r5, r11
+    smlad r12, r2, r4, r12
+    smlad lr, r2, r3, lr
+    ldr r2, [r0, #128]
+    ldr r3, [r0, #144]
+    smlabb r12, r2, r5, r12
+    smlad lr, r2, r4, lr
+    smlabb lr, r3, r5, lr
+    ldr r2, [sp, #WEIGHTS_END]
+    adds r0, #160
+    cmp r1, r2
+    bne 2b
+    requantise r6, r7, r8, r9, r10, r11, r12, lr
+    strb r6, [r1]
+    strb r7, [r1, r2]
+    strb r8, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r9, [r1, r2]
+    strb r10, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb r11, [r1, r2]
+    strb r12, [r1, r2, lsl #1]
+    add r1, r1, r2, lsl #1
+    strb lr, [r1, r2]
+    next_row
+    str r0, [sp, #X]
+    bne 1b
+    end earshot_walk_5_2_8
+
     begin earshot_walk_5_2_4
+    .balign 4
 1:  ldr r9, [sp, #BIAS]
     ldr r1, [sp, #WEIGHTS]
     mov r10, r9
     mov r11, r9
     mov r12, r9
+    .balign 4
 2:  ldmia r1!, {r3-r5}
     ldr r2, [r0]
     ldr r6, [r0, #16]
@@ -198,9 +378,11 @@
     end earshot_walk_5_2_4
 
     begin earshot_walk_5_2_2
+    .balign 4
 1:  ldr r9, [sp, #BIAS]
     ldr r1, [sp, #WEIGHTS]
     mov r10, r9
+    .balign 4
 2:  ldmia r1!, {r3-r5}
     ldr r2, [r0]
     ldr r6, [r0, #16]

@@ -7,14 +7,14 @@ void earshot_widen_weights(uint32_t *block, const int8_t *rows, uint32_t count)
     for (uint32_t i = 0; i < count; i += 4) {
         uint32_t four0 = load_word(row0 + i), four1 = load_word(row1 + i);
         uint32_t four2 = load_word(row2 + i), four3 = load_word(row3 + i);
-        block[0] = even_bytes(four0);
-        block[1] = even_bytes(four1);
-        block[2] = even_bytes(four2);
-        block[3] = even_bytes(four3);
-        block[4] = odd_bytes(four0);
-        block[5] = odd_bytes(four1);
-        block[6] = odd_bytes(four2);
-        block[7] = odd_bytes(four3);
+        block[0] = even_bytes(four2);
+        block[1] = even_bytes(four3);
+        block[2] = even_bytes(four0);
+        block[3] = even_bytes(four1);
+        block[4] = odd_bytes(four2);
+        block[5] = odd_bytes(four3);
+        block[6] = odd_bytes(four0);
+        block[7] = odd_bytes(four1);
         block += 8;
     }
 }

@@ -7,7 +7,8 @@
 
 #include <stdint.h>
 
-/* 4 rows of `count` weights (a multiple of 4), one behind another, to [count / 2][4] words. */
+/* 4 rows of `count` weights (a multiple of 4), one behind another, to [count / 2][4] words: channels 2, 3,
+ * 0, 1. */
 void earshot_widen_weights(uint32_t *block, const int8_t *rows, uint32_t count);
 
 /* `count` values (a multiple of 4) of A and of B to [count / 2][2] words. */
