@@ -22,11 +22,12 @@ static inline int32_t earshot_round_shift(int32_t accumulator, int32_t multiplie
 /* value / 2^shift to nearest, halves to even, for 1 <= shift <= 62; the result is bounded to 16 bits. */
 static inline int32_t earshot_round_even(int64_t value, uint32_t shift)
 {
+    /* Halves up; where nothing is left behind the point it was a half, and its odd neighbour gives way. */
     const int64_t half = (int64_t)1 << (shift - 1);
-    const int64_t rest = value & (2 * half - 1);
-    int64_t rounded = value >> shift;
-    if (rest > half || (rest == half && (rounded & 1)))
-        ++rounded;
+    const int64_t sum = value + half;
+    int64_t rounded = sum >> shift;
+    if ((sum & (2 * half - 1)) == 0)
+        rounded &= ~(int64_t)1;
     return (int32_t)(rounded < -32768 ? -32768 : rounded > 32767 ? 32767 : rounded);
 }
 

@@ -17,13 +17,12 @@ int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_
         return -1;
     for (int32_t i = 0; i < EARSHOT_WALK_SHAPES; ++i) {
         const earshot_walk_shape *shape = &earshot_walk_shapes[i];
-        const uint32_t row_weights = shape->stride == 2 ? shape->kernel / 2u + 1u : shape->kernel - 1u;
         if (shape->kernel != layer->kernel_frequency || shape->stride != layer->stride_frequency ||
-            shape->outputs > out->frequency || row_weights * layer->kernel_time > EARSHOT_WALK_WEIGHT_WORDS ||
+            shape->outputs > out->frequency ||
             (shape->kernel_rows && shape->kernel_rows != layer->kernel_time) ||
             (!shape->any_shift && layer->shift != 33) ||
             (shape->whole_row && (out->frequency != shape->outputs || in->frequency != shape->outputs ||
-                                  layer->pad_frequency_begin != 1)))
+                                  layer->pad_frequency_begin != 1 || layer->stride_time != 1)))
             continue;
         /* A strip costs about one output more than it has. */
         const uint32_t cost = earshot_strips(shape, out->frequency) * (shape->outputs + 1u);
@@ -84,8 +83,9 @@ static uint32_t layer_bytes(const earshot_model *model, const earshot_pack_layer
     if (walk < 0)
         return 0;
     const earshot_walk_shape *shape = &earshot_walk_shapes[walk];
-    return 4 * EARSHOT_WALK_PLANES * earshot_strips(shape, out->frequency) * earshot_strip_words(shape) *
-           rows_under(layer, columns);
+    return 4 * EARSHOT_WALK_PLANES *
+           (layer->kernel_time * earshot_row_weights(shape) +
+            earshot_strips(shape, out->frequency) * earshot_strip_words(shape) * rows_under(layer, columns));
 }
 
 size_t earshot_fast_scratch_bytes(const earshot_model *model)

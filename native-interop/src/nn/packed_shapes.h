@@ -43,12 +43,12 @@ typedef struct earshot_walk_shape {
     uint8_t kernel, stride, outputs;
     uint8_t kernel_rows; /* 0 = any */
     uint8_t any_shift;   /* else s = 33 */
-    uint8_t whole_row; /* the outputs are all of a column with padding 1 on both sides, which is not stored */
+    uint8_t whole_row;   /* the outputs are all of a column; padding 1 on both sides, which is not stored;
+                            stride 1 in time */
 } earshot_walk_shape;
 
 #define EARSHOT_WALK_SHAPES 13
 #define EARSHOT_WALK_PLANES 4u
-#define EARSHOT_WALK_WEIGHT_WORDS 20u
 extern const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES];
 
 /* Index of the shape with the least work for a layer, or -1 when there is none. */
@@ -59,6 +59,12 @@ int32_t earshot_choose_walk(const earshot_pack_layer *layer, const earshot_pack_
 static inline uint32_t earshot_strip_words(const earshot_walk_shape *shape)
 {
     return ((shape->outputs - 1u) * shape->stride + shape->kernel + 1u - (shape->whole_row ? 2u : 0u)) / 2;
+}
+
+/* Words of one channel's weights in a kernel row. */
+static inline uint32_t earshot_row_weights(const earshot_walk_shape *shape)
+{
+    return shape->stride == 2 ? shape->kernel / 2u + 1u : shape->kernel - 1u;
 }
 
 static inline uint32_t earshot_strips(const earshot_walk_shape *shape, uint32_t frequency)

@@ -63,11 +63,9 @@ int main(void)
     }
     board_paint_stack();
     measured = &model;
-    for (uint32_t column = 0; column < header->columns; ++column) {
-        board_begin_phase(2);
-        earshot_push_features(&engine, features + column * model.tensors[0].frequency, 1, NULL);
-        board_begin_phase(0);
-    }
+    board_begin_phase(2);
+    earshot_push_features(&engine, features, header->columns, NULL);
+    board_begin_phase(0);
     measured = NULL;
     report("stack", board_stack_used());
     report("decisions", earshot_decisions(&engine));

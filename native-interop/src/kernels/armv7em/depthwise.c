@@ -16,7 +16,7 @@ typedef struct depthwise {
     const earshot_walk_shape *shape;
     uint32_t strips;
     uint32_t strip_words; /* words of a channel's row under one strip */
-    uint32_t *planes;
+    uint32_t *weights;    /* of 4 channels, and behind them their input */
     earshot_walk_function *walk;
     earshot_requantisation requantisation;
 } depthwise;
@@ -101,40 +101,66 @@ static void unzip_strip(const depthwise *depthwise, uint32_t *words, uint32_t st
         if (column) {
             const uint32_t left = (uint32_t)(work->input[0].count - index);
             count = columns_in_a_row(&work->input[0], index, rows - row < left ? rows - row : left);
-            earshot_unzip(words + row * row_words, column + inside.offset + channel, &inside.plan, count);
+            if (depthwise->shape->whole_row)
+                earshot_unzip_row(words + row * row_words, column + channel, work->in[0]->channels, count,
+                                  work->input[0].column_bytes);
+            else
+                earshot_unzip(words + row * row_words, column + inside.offset + channel, &inside.plan, count);
         }
         row += count;
     }
 }
 
-/*
- * Weights of one channel, row by row; returns the end. Stride 1 takes the pairs that start at even taps for
- * even outputs and those that start at odd taps for odd ones; the tap left over is the outer half of the
- * other kind's outer pair. Stride 2 takes even pairs only and the last tap alone.
- */
-static uint32_t *pair_weights(uint32_t *words, const int8_t *weights, uint32_t channels, uint32_t rows,
-                              const earshot_walk_shape *shape)
+/* The words (first, second) of 4 channels, one in each channel's list of `words`. */
+static inline uint32_t *pair_taps(uint32_t *list, uint32_t words, uint32_t first, uint32_t second)
 {
+    const uint32_t low = low_halves(first, second), high = high_halves(first, second);
+    list[0] = even_bytes(low);
+    list[words] = odd_bytes(low);
+    list[2 * words] = even_bytes(high);
+    list[3 * words] = odd_bytes(high);
+    return list + 1;
+}
+
+/*
+ * Weights of 4 channels, [channel][row][word]. Stride 1 takes the pairs that start at even taps for even
+ * outputs and those that start at odd taps for odd ones; the tap left over is the outer half of the other
+ * kind's outer pair. Stride 2 takes even pairs only and the last tap alone.
+ */
+static void pair_weights(uint32_t *list, const int8_t *weights, uint32_t channels, uint32_t rows,
+                         const earshot_walk_shape *shape)
+{
+    const uint32_t words = rows * earshot_row_weights(shape);
     for (; rows > 0; rows--) {
-        const uint32_t tap0 = (uint32_t)weights[0], tap1 = (uint32_t)weights[channels];
-        const uint32_t tap2 = (uint32_t)weights[2 * channels];
+        const uint32_t tap0 = load_word(weights), tap1 = load_word(weights + channels);
+        const uint32_t tap2 = load_word(weights + 2 * channels);
         weights += 3 * channels;
-        *words++ = low_halves(tap0, tap1);
+        list = pair_taps(list, words, tap0, tap1);
         if (shape->kernel == 3) {
-            *words++ = shape->stride == 2 ? tap2 : low_halves(tap1, tap2);
+            list = shape->stride == 2 ? pair_taps(list, words, tap2, 0) : pair_taps(list, words, tap1, tap2);
             continue;
         }
-        const uint32_t tap3 = (uint32_t)weights[0], tap4 = (uint32_t)weights[channels];
+        const uint32_t tap3 = load_word(weights), tap4 = load_word(weights + channels);
         weights += 2 * channels;
-        *words++ = low_halves(tap2, tap3);
+        list = pair_taps(list, words, tap2, tap3);
         if (shape->stride == 2) {
-            *words++ = tap4;
+            list = pair_taps(list, words, tap4, 0);
         } else {
-            *words++ = low_halves(tap1, tap2);
-            *words++ = low_halves(tap3, tap4);
+            list = pair_taps(list, words, tap1, tap2);
+            list = pair_taps(list, words, tap3, tap4);
         }
     }
-    return words;
+}
+
+/* What padding in front of a row adds to its first output, and behind it to its last: 3 × 3 kernels. */
+static void add_padding(earshot_walk *walk, int32_t zero_point)
+{
+    const uint32_t *w = walk->weights;
+    walk->bias_before = walk->bias_behind = walk->bias;
+    for (uint32_t row = 0; row < 3; row++, w += 2) {
+        walk->bias_before = __smlabb((int32_t)w[0], zero_point, walk->bias_before);
+        walk->bias_behind = __smlatb((int32_t)w[1], zero_point, walk->bias_behind);
+    }
 }
 
 /* One kernel row under the outputs of a strip. All counts are constants where this is inlined. */
@@ -231,53 +257,46 @@ static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t fi
     const earshot_work *work = depthwise->work;
     const earshot_pack_layer *layer = work->layer;
     const earshot_walk_shape *shape = depthwise->shape;
-    uint32_t channels = work->out->channels;
-    uint32_t rows = (count - 1) * layer->stride_time + layer->kernel_time;
-    uint32_t row_words = PLANES * depthwise->strip_words;
-    uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
-    uint32_t weights[EARSHOT_WALK_WEIGHT_WORDS];
-    const int8_t *all_weights = work_weights(work);
-    const int32_t *bias = work_bias(work), *multipliers = work_multipliers(work);
+    const uint32_t channels = work->out->channels;
+    const uint32_t rows = (count - 1) * layer->stride_time + layer->kernel_time;
+    const uint32_t row_words = PLANES * depthwise->strip_words;
+    const uint32_t channel_weights = layer->kernel_time * earshot_row_weights(shape);
+    const uint32_t padding = (uint8_t)work->in[0]->zero_point * 0x01010101u;
+    const uint32_t skipped = shape->whole_row ? 0 : shape->outputs > 5 ? 6 : shape->outputs > 2 ? 2 : 0;
+    uint32_t *const planes = depthwise->weights + PLANES * channel_weights;
     earshot_walk walk = {
-        .weights = weights,
         .rounding = depthwise->requantisation.rounding,
         .shift = depthwise->requantisation.shift,
         .channels = channels,
         .column_bytes = work->output.column_bytes,
-        .output_step = (int32_t)(work->output.column_bytes - (shape->outputs > 5   ? 6
-                                                              : shape->outputs > 2 ? 2
-                                                                                   : 0) *
-                                                                 channels),
+        .output_step = (int32_t)(work->output.column_bytes - skipped * channels),
     };
     /* The 3 × 3 walks do not move within a kernel. */
-    int32_t moved = shape->kernel_rows ? 0 : layer->kernel_time;
+    const int32_t moved = shape->kernel_rows ? 0 : layer->kernel_time;
     walk.x_step = (layer->stride_time - moved) * (int32_t)(4 * row_words);
-    uint32_t *words = depthwise->planes;
+    uint32_t *words = planes;
     for (uint32_t i = depthwise->strips * rows * depthwise->strip_words; i > 0; i--)
         words = store_pairs(words, padding, padding);
-    for (uint32_t first = 0; first < channels; first += PLANES) {
-        for (uint32_t strip = 0; strip < depthwise->strips; strip++)
-            unzip_strip(depthwise, depthwise->planes + strip * rows * row_words, strip, first, first_row,
-                        rows);
-        for (uint32_t plane = 0; plane < PLANES; plane++) {
-            uint32_t channel = first + plane;
-            walk.weights_end =
-                pair_weights(weights, all_weights + channel, channels, layer->kernel_time, shape);
-            walk.bias = bias[channel];
-            if (shape->whole_row) {
-                const int8_t *taps = all_weights + channel;
-                const int32_t row = 3 * (int32_t)channels, zero_point = work->in[0]->zero_point;
-                walk.bias_before = walk.bias + (taps[0] + taps[row] + taps[2 * row]) * zero_point;
-                taps += 2 * channels;
-                walk.bias_behind = walk.bias + (taps[0] + taps[row] + taps[2 * row]) * zero_point;
-            }
-            walk.multiplier = multipliers[channel];
-            for (uint32_t strip = 0; strip < depthwise->strips; strip++) {
-                walk.x = depthwise->planes + strip * rows * row_words + plane;
-                walk.x_end = walk.x + count * layer->stride_time * row_words;
-                walk.output = output + first_output(depthwise, strip) * channels + channel;
-                depthwise->walk(&walk);
-            }
+    for (uint32_t channel = 0; channel < channels; channel++) {
+        const uint32_t plane = channel % PLANES;
+        if (plane == 0) {
+            for (uint32_t strip = 0; strip < depthwise->strips; strip++)
+                unzip_strip(depthwise, planes + strip * rows * row_words, strip, channel, first_row, rows);
+            pair_weights(depthwise->weights, work_weights(work) + channel, channels, layer->kernel_time,
+                         shape);
+            walk.weights_end = depthwise->weights;
+        }
+        walk.weights = walk.weights_end;
+        walk.weights_end = walk.weights + channel_weights;
+        walk.bias = work_bias(work)[channel];
+        walk.multiplier = work_multipliers(work)[channel];
+        if (shape->whole_row)
+            add_padding(&walk, work->in[0]->zero_point);
+        for (uint32_t strip = 0; strip < depthwise->strips; strip++) {
+            walk.x = planes + strip * rows * row_words + plane;
+            walk.x_end = walk.x + count * layer->stride_time * row_words;
+            walk.output = output + first_output(depthwise, strip) * channels + channel;
+            depthwise->walk(&walk);
         }
     }
 }
@@ -297,14 +316,16 @@ bool earshot_convolve_depthwise(const earshot_work *work)
         .shape = shape,
         .strips = earshot_strips(shape, out->frequency),
         .strip_words = earshot_strip_words(shape),
-        .planes = (uint32_t *)(void *)work->scratch,
+        .weights = (uint32_t *)(void *)work->scratch,
         .walk = walks[choice],
         .requantisation = requantisation_of(layer->shift, out->zero_point),
     };
-    uint32_t row_bytes = 4 * PLANES * depthwise.strips * depthwise.strip_words;
-    if (work->scratch_bytes < row_bytes * layer->kernel_time)
+    const uint32_t weight_bytes = 4 * PLANES * layer->kernel_time * earshot_row_weights(shape);
+    const uint32_t row_bytes = 4 * PLANES * depthwise.strips * depthwise.strip_words;
+    if (work->scratch_bytes < weight_bytes + row_bytes * layer->kernel_time)
         return false;
-    uint32_t largest = (work->scratch_bytes / row_bytes - layer->kernel_time) / layer->stride_time + 1;
+    uint32_t largest =
+        ((work->scratch_bytes - weight_bytes) / row_bytes - layer->kernel_time) / layer->stride_time + 1;
     uint32_t left = (uint32_t)work->output.count;
     /* In place every row must be unzipped before the first output is written. */
     if (work->input[0].ring == work->output.ring && largest < left)

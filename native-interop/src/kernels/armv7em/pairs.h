@@ -54,6 +54,20 @@ static inline uint32_t load_word(const int8_t *bytes)
     return word;
 }
 
+/* Four values of A and of B to the words A0 B0 A1 B1, in one store; returns where the next belong. */
+static inline uint32_t *store_two_fours(uint32_t *words, uint32_t a, uint32_t b)
+{
+    register uint32_t even_a __asm__("r2") = even_bytes(a);
+    register uint32_t even_b __asm__("r3") = even_bytes(b);
+    register uint32_t odd_a __asm__("r4") = odd_bytes(a);
+    register uint32_t odd_b __asm__("r5") = odd_bytes(b);
+    __asm__ volatile("stmia %0!, {r2, r3, r4, r5}"
+                     : "+l"(words)
+                     : "r"(even_a), "r"(even_b), "r"(odd_a), "r"(odd_b)
+                     : "memory");
+    return words;
+}
+
 /* One value in both halves. */
 static inline uint32_t both_halves(int8_t value)
 {

@@ -82,7 +82,8 @@ static inline uint32_t add_odd(uint32_t sums, uint32_t four)
 }
 
 /* Adds values `channels` bytes apart to the sums of channels 0 and 2, and 1 and 3: 256 int8 fit in a half. */
-static void add_values(uint32_t *sums, const int8_t *values, uint32_t channels, uint32_t count)
+__attribute__((noinline)) static void add_values(uint32_t *sums, const int8_t *values, uint32_t channels,
+                                                 uint32_t count)
 {
     uint32_t even = sums[0], odd = sums[1];
     for (; count >= 4; count -= 4) {

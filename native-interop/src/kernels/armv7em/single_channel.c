@@ -50,19 +50,21 @@ widen_kernel_row(uint32_t *words, const uint32_t spacing, const int8_t *values, 
 static void widen_weights(const single *single, int32_t rounding)
 {
     const earshot_work *work = single->work;
-    const uint32_t rows = single->kernel_rows, columns = single->kernel_columns;
+    /* Rows of a multiple of 4 weights widen as one. */
+    const uint32_t kernel = single->kernel_rows * single->kernel_columns;
+    const uint32_t runs = single->kernel_columns % 4 == 0 ? 1 : single->kernel_rows, run = kernel / runs;
     uint32_t *block = single->weights;
     for (uint32_t channel = 0; channel < single->channels; channel += EARSHOT_BLOCK_CHANNELS) {
         uint32_t first = channel;
         if (first + EARSHOT_BLOCK_CHANNELS > single->channels)
             first = single->channels - EARSHOT_BLOCK_CHANNELS;
-        const int8_t *values = work_weights(work) + first * rows * columns;
+        const int8_t *values = work_weights(work) + first * kernel;
         uint32_t *weights = earshot_tile_block(block, single->kernel_words, work_bias(work) + first,
                                                work_multipliers(work) + first, rounding);
         for (uint32_t lane = 0; lane < EARSHOT_BLOCK_CHANNELS; lane++) {
             uint32_t *words = weights + (lane ^ 2); /* channels 2, 3, 0, 1 */
-            for (uint32_t row = rows; row > 0; row--, values += columns)
-                words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, values, columns);
+            for (uint32_t row = runs; row > 0; row--, values += run)
+                words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, values, run);
         }
         block += EARSHOT_BLOCK_BYTES(single->kernel_words) / 4;
     }
@@ -92,8 +94,13 @@ static void build_strip(const single *single, uint32_t column, uint32_t rows, ui
     uint32_t *words = single->strip;
     const uint32_t width = single->width, taps = single->kernel_columns;
     for (; rows > 0; rows--) {
-        widen_kernel_row(words, 2, a, taps);
-        words = widen_kernel_row(words + 1, 2, b, taps) - 1;
+        uint32_t at = 0;
+        for (; at + 4 <= taps; at += 4)
+            words = store_two_fours(words, load_word(a + at), load_word(b + at));
+        if (at < taps) {
+            widen_kernel_row(words, 2, a + at, taps - at);
+            words = widen_kernel_row(words + 1, 2, b + at, taps - at) - 1;
+        }
         a += width;
         b += width;
     }

@@ -10,7 +10,7 @@
  * an LDRD would be 11 instructions and 17 cycles.) The loop is 11 steps, 492 bytes, and is entered in its middle
  * for what is left of 11.
  *
- * In the loop: r0 activations, r1 weights, r2 and r3 activations of A and B, r4 and r5 weights, r6 to r9 sums
+ * In the loop: r0 activations - 8, r1 weights, r2 and r3 activations of A and B, r4 and r5 weights, r6 to r9 sums
  * of A, r10 to r12 and lr sums of B.
  */
     .syntax unified
@@ -41,9 +41,7 @@
     .equ STEP_BYTES, 8 /* of activations */
     .equ STEP_CODE_BYTES, 44
 
-    .macro multiply_step activations
-    ldr.n r2, [r0, #\activations]
-    ldr.n r3, [r0, #\activations + 4]
+    .macro multiply_step
     ldr.n r4, [r1, #8]
     ldr.n r5, [r1, #12]
     smlad r6, r2, r4, r6
@@ -99,10 +97,13 @@
     adds r2, r2, r3
     orr r2, r2, #1
     str r2, [sp, #ENTRY]
+    /* r0 is one step behind. */
     ldr r0, [sp, #ACTIVATIONS]
     subs r0, r0, r5
+    subs r0, r0, #STEP_BYTES
     ldr r3, [sp, #ROW_END]
     subs r3, r3, r5
+    subs r3, r3, #STEP_BYTES
     str r3, [sp, #ROW_END]
     /* r0 comes to the end of the last run; STEP leads from there to the next position. */
     ldr r3, [sp, #STEP]
@@ -113,11 +114,15 @@
     .macro multiply_steps
     .balign 8
 3:
-    .set offset, 0
-    .rept STEPS
-    multiply_step offset
+    .set offset, STEP_BYTES
+    .rept STEPS - 1
+    ldr.n r2, [r0, #offset]
+    ldr.n r3, [r0, #offset + 4]
+    multiply_step
     .set offset, offset + STEP_BYTES
     .endr
+    ldrd r2, r3, [r0, #offset]!
+    multiply_step
 4:
     .if (4b - 3b) != STEPS * STEP_CODE_BYTES
     .error "a step has another size than STEP_CODE_BYTES"
@@ -192,7 +197,6 @@
     multiply_steps
     /* The weights end at a multiple of 64, and no other pass ends at one. */
     lsls r2, r1, #26
-    add r0, r0, #(STEPS * STEP_BYTES)
     bne 3b
     scale
     store_and_advance
@@ -218,7 +222,6 @@
     b .Lposition
     multiply_steps
     ldr r2, [sp, #RUN_END]
-    adds r0, r0, #(STEPS * STEP_BYTES)
     cmp r1, r2
     bne 3b
     ldr pc, [sp, #AFTER_RUN]

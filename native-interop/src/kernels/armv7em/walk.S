@@ -1,7 +1,7 @@
 /*
  * Depthwise convolution of one channel down one strip.
  *
- *     void earshot_walk_3_1_row(const earshot_walk *walk);   the same, 5 outputs that are a whole row, padding 1
+ *     void earshot_walk_3_1_row(const earshot_walk *walk);   the same, whole rows, padding 1, stride 1 in time
  *     void earshot_walk_3_1_5(const earshot_walk *walk);     kernel 3 × 3, stride 1 along frequency, 5 outputs a row
  *     void earshot_walk_3_1_4(const earshot_walk *walk);
  *     void earshot_walk_3_1_2(const earshot_walk *walk);
@@ -212,14 +212,64 @@ earshot_unzip:
     whole_row 96, r7, r8
     requantise r9, r10, r11, r12, lr
     strb r9, [r1]
+    add r9, r1, r2, lsl #1
     strb r10, [r1, r2]
     strb r11, [r1, r2, lsl #1]
-    add r1, r1, r2, lsl #1
-    strb r12, [r1, r2]
-    strb lr, [r1, r2, lsl #1]
-    next_row
+    strb r12, [r9, r2]
+    strb lr, [r9, r2, lsl #1]
+    ldr r2, [sp, #OUTPUT_STEP]
+    ldr r9, [sp, #X_END]
+    add r1, r1, r2
+    str r1, [sp, #OUTPUT]
+    adds r0, r0, #48
+    cmp r0, r9
     bne 1b
     end earshot_walk_3_1_row
+
+    /*
+     *     void earshot_unzip_row(uint32_t *words, const int8_t *values, uint32_t channels, uint32_t rows, uint32_t pitch);
+     *
+     * For earshot_walk_3_1_row; the last word's high halves are never used.
+     */
+    .section .text.earshot_unzip_row, "ax", %progbits
+    .global earshot_unzip_row
+    .type earshot_unzip_row, %function
+    .thumb_func
+    .balign 4
+earshot_unzip_row:
+    push {r4-r11, lr}
+    ldr r12, [sp, #36]
+    .balign 4
+1:  add r6, r1, r2, lsl #1
+    ldr r4, [r1]
+    ldr r5, [r1, r2]
+    ldr r7, [r6, r2]
+    ldr lr, [r6, r2, lsl #1]
+    ldr r6, [r6]
+    add r1, r1, r12
+    pkhbt r10, r4, r5, lsl #16
+    pkhtb r5, r5, r4, asr #16
+    sxtb16 r8, r10
+    sxtb16 r9, r10, ror #8
+    sxtb16 r10, r5
+    sxtb16 r11, r5, ror #8
+    stmia r0!, {r8-r11}
+    pkhbt r10, r6, r7, lsl #16
+    pkhtb r7, r7, r6, asr #16
+    sxtb16 r8, r10
+    sxtb16 r9, r10, ror #8
+    sxtb16 r10, r7
+    sxtb16 r11, r7, ror #8
+    stmia r0!, {r8-r11}
+    sxtb16 r8, lr
+    sxtb16 r9, lr, ror #8
+    lsr r10, r8, #16
+    lsr r11, r9, #16
+    stmia r0!, {r8-r11}
+    subs r3, r3, #1
+    bne 1b
+    pop {r4-r11, pc}
+    .size earshot_unzip_row, . - earshot_unzip_row
 
     .macro row_of_4 offset, low, high, s0=r9, s1=r10, s2=r11, s3=r12
     ldr lr, [r0, #\offset + 32]

@@ -46,6 +46,10 @@ _Static_assert(offsetof(earshot_unzip_plan, values_step) == 20, "walk.S relies o
 
 void earshot_unzip(uint32_t *words, const int8_t *values, const earshot_unzip_plan *plan, uint32_t rows);
 
+/* The same for rows of 5 values to 3 words; what the last word has no value for is not padding. */
+void earshot_unzip_row(uint32_t *words, const int8_t *values, uint32_t channels, uint32_t rows,
+                       uint32_t pitch);
+
 typedef void earshot_walk_function(const earshot_walk *walk);
 
 earshot_walk_function earshot_walk_3_1_row, earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2,
