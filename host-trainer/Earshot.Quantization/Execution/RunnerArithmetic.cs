@@ -1,6 +1,9 @@
 namespace Earshot.Quantization.Execution;
 
-/// <summary>How ONNX Runtime computes a QDQ model.</summary>
+/// <summary>
+/// How ONNX Runtime computes a QDQ model. <see cref="Fused"/> is the reference for the pack: it sums exactly and rounds
+/// once (docs/quantisation.md).
+/// </summary>
 public enum RunnerArithmetic
 {
     /// <summary>Node by node: floats between DequantizeLinear and QuantizeLinear.</summary>
