@@ -9,8 +9,11 @@ namespace Earshot.Cli.Emulation;
 /// </summary>
 internal static class HostHearing
 {
+    /// <summary>Sound pressure level of a full-scale sine, dB: what Earshot.Node's configuration takes when nobody says otherwise.</summary>
+    private const double FullScaleLevel = 120;
+
     /// <summary>Hears samples.</summary>
-    /// <returns>A line of smoothed probability for each class, and the level (dB, full-scale sine = 0) of each hop.</returns>
+    /// <returns>A line of smoothed probability for each class, and the sound pressure level (dB(A)) of each hop.</returns>
     public static (TimeSeries Scores, TimeSeries Levels) Hear(string packPath, short[] samples)
     {
         using var model = Model.OpenFile(packPath);
@@ -27,7 +30,7 @@ internal static class HostHearing
             if (progress.Hops > 0)
             {
                 hopTimes.Add(time);
-                levels.Add(Math.Max(engine.Level, model.QuietLevel - 20));
+                levels.Add(FullScaleLevel + Math.Max(engine.Level, model.QuietLevel - 20));
             }
 
             if (progress.Decisions > 0)

@@ -1,0 +1,43 @@
+# The main path on the built-in sounds.
+
+demo=$work/demo
+succeeds "demo runs" earshot demo --out "$demo" --json "$work/demo.json"
+holds "demo: ten sounds played, at least nine right" "$work/demo.json" 'r.played === 10 && r.right >= 9'
+holds "demo: events carry time, label and confidence" "$work/demo.json" \
+    'r.events.length > 0 && r.events.every(e => e.time_s > 0 && e.label && e.confidence > 0 && e.confidence <= 1)'
+holds "demo: the node heard everything" "$work/demo.json" 'r.lost_s === 0 && r.realtime_factor > 0'
+succeeds "demo: the report is one page without links to elsewhere" bash -c \
+    "grep -q '</html>' '$demo/demo.html' && ! grep -qE '(src|href)=\"https?:' '$demo/demo.html'"
+succeeds "train: the report is one page without links to elsewhere" bash -c \
+    "grep -q '</html>' '$demo/report.html' && ! grep -qE '(src|href)=\"https?:' '$demo/report.html'"
+
+succeeds "evaluate runs" earshot evaluate "$demo" synthetic --fold 1 --json "$work/evaluate.json" --report "$work/evaluate.html"
+holds "evaluate: pack and float are close, pack and QDQ agree" "$work/evaluate.json" \
+    'r.clips === 80 && r.accuracy.float >= 0.9 && Math.abs(r.accuracy.pack - r.accuracy.float) <= 0.025 && r.agreement.largest_step <= 1 && r.agreement.logits_equal >= 0.999 && r.agreement.same_class >= 0.999'
+
+succeeds "inspect runs" earshot inspect "$demo" --json "$work/inspect.json"
+holds "inspect: MACs, weights, arena and layers" "$work/inspect.json" \
+    'r.macs > 100000 && r.weights_bytes > 1000 && r.arena_bytes > 1000 && r.layers.length > 5 && r.layers.reduce((s, l) => s + l.macs, 0) === r.macs'
+
+succeeds "pack runs" earshot pack "$demo/model.onnx" --out "$work/again.earshot" --json "$work/pack.json"
+holds "pack: the same network as the run's" "$work/pack.json" \
+    "r.macs === JSON.parse(require('fs').readFileSync('$work/inspect.json')).macs"
+
+succeeds "dataset synthesize runs" earshot dataset synthesize "$work/sounds" --clips-per-class 5
+succeeds "dataset check reads it back" earshot dataset check "$work/sounds"
+mkdir -p "$work/street/siren"
+find "$work/sounds/audio" -name '5-*' | sort | head -n 2 | xargs -I{} cp {} "$work/street/siren/"
+for turn in 1 2; do
+    succeeds "emulate, turn $turn" earshot emulate "$demo" --sounds "$work/street" --trace "$work/trace$turn" --json "$work/emulate$turn.json" \
+        --report "$work/emulate.html"
+done
+same_bytes "emulate: two runs leave the same trace" "$work/trace1" "$work/trace2"
+holds "emulate: at least 20 times real time" "$work/emulate2.json" 'r.realtime_factor >= 20 && r.events.length > 0'
+succeeds "emulate on another board" earshot emulate "$demo" --sounds "$work/street" --board ST_NUCLEO144_F746ZG
+wav=$(find "$work/street" -name '*.wav' | head -n 1)
+succeeds "emulate hears standard input" bash -c "tail -c +45 '$wav' | dotnet '$tool' emulate '$demo' --sounds - --json '$work/stream.json'"
+holds "emulate: the stream gave events" "$work/stream.json" 'r.events.length > 0'
+
+for command in "" demo train evaluate pack inspect emulate dataset; do
+    succeeds "help with examples: earshot $command" bash -c "dotnet '$tool' $command --help | grep -qE 'Examples|synthesize'"
+done

@@ -1,0 +1,18 @@
+# The numbers that the README claims for ESC-10, where the recordings are.
+
+recordings=../shared/datasets/ESC-10
+if [ -d "$recordings/audio" ]; then
+    run=$work/fold1
+    succeeds "train on ESC-10, fold 1 held out" earshot train "$recordings" --held-out-fold 1 --out "$run" --json "$work/train.json"
+    holds "ESC-10: float at least 78 %, pack within 1.5 points" "$work/train.json" \
+        'r.clips === 80 && r.accuracy.float >= 0.78 && Math.abs(r.accuracy.float - r.accuracy.pack) <= 0.015'
+    holds "ESC-10: pack and QDQ model agree" "$work/train.json" \
+        'r.agreement.largest_step <= 1 && r.agreement.logits_equal >= 0.999 && r.agreement.same_class >= 0.999'
+    succeeds "evaluate the run" earshot evaluate "$run" "$recordings" --fold 1 --json "$work/evaluate-real.json"
+    same_bytes "evaluate gives the identical figures" "$work/train.json" "$work/evaluate-real.json"
+    succeeds "play fold 1 to the emulated node" earshot emulate "$run" --dataset "$recordings" --fold 1 --json "$work/real.json"
+    holds "ESC-10: the label sent is right for at least 70 % of the clips" "$work/real.json" \
+        'r.played === 80 && r.right >= 56 && r.lost_s === 0 && r.realtime_factor >= 20'
+else
+    echo "ESC-10 is not beside the repository: its numbers are not checked."
+fi

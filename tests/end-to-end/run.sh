@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Types the tool's commands as a new user would, good and bad, and looks at what comes out.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tool=.artifacts/bin/Earshot.Cli/release/earshot.dll
+[ -f "$tool" ] || dotnet build host-trainer/Earshot.Cli -c Release -v quiet || exit 1
+
+source tests/end-to-end/checks.sh
+source tests/end-to-end/product.sh
+source tests/end-to-end/bad-input.sh
+source tests/end-to-end/real-recordings.sh
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,110 @@
+using Earshot.Datasets;
+using Earshot.Datasets.Synthetic;
+using Earshot.Native;
+using Earshot.Onnx;
+using Earshot.TestSupport;
+using Earshot.Training.Running;
+using Xunit;
+
+namespace Earshot.Pipeline.Tests;
+
+/// <summary>One small training, seen from all sides.</summary>
+public sealed class TrainingPipelineTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly HeldOutSplit _split = SyntheticDataset.Create(seed: 3, clipsPerClass: 5).HoldOut(2);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ARunCanBeEvaluatedFromItsFolderWithTheIdenticalResult()
+    {
+        var outcome = TrainingPipeline.Run(Request(2), new Silent(), CancellationToken.None);
+
+        var folder = new RunFolder(_folder.FullPath);
+        var configuration = folder.Load();
+        var clips = FeatureExtraction.Compute(configuration.FrontEnd, configuration.Labels, _split.HeldOut);
+        var again = ModelEvaluator.Evaluate(
+            File.ReadAllBytes(folder.FloatModel),
+            OnnxFile.Load(folder.QuantizedModel),
+            File.ReadAllBytes(folder.Pack),
+            folder.Folder,
+            configuration,
+            clips,
+            CancellationToken.None);
+
+        Assert.Equal(Probabilities(outcome.Evaluation), Probabilities(again));
+        Assert.Equal(outcome.Evaluation.Agreement, again.Agreement);
+        Assert.InRange(again.Agreement.LargestDifference, 0, 1);
+        Assert.True(again.Agreement.EqualShare >= 0.99);
+    }
+
+    [Fact]
+    public void ACancelledRunGoesOnToTheSameModel()
+    {
+        var whole = TrainingPipeline.Run(Request(3) with { Folder = Path.Combine(_folder.FullPath, "whole") }, new Silent(), CancellationToken.None);
+        var request = Request(3) with { Folder = Path.Combine(_folder.FullPath, "parts") };
+        using var cancellation = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => TrainingPipeline.Run(request, new CancelAfterAnEpoch(cancellation), cancellation.Token));
+        Assert.False(File.Exists(new RunFolder(request.Folder).Pack));
+
+        var resumed = TrainingPipeline.Run(request, new Silent(), CancellationToken.None);
+
+        Assert.Equal(whole.Packed.Bytes, resumed.Packed.Bytes);
+    }
+
+    [Fact]
+    public void AFolderWithoutAFinishedRunIsNamed()
+    {
+        var error = Assert.Throws<InputException>(() => new RunFolder(_folder.FullPath).Load());
+
+        Assert.Contains("run.json", error.Message);
+    }
+
+    [Fact]
+    public void FeaturesAreTheEnginesOwn()
+    {
+        var outcome = TrainingPipeline.Run(Request(1), new Silent(), CancellationToken.None);
+        using var model = Model.Open(outcome.Packed.Bytes);
+        using var fromSound = new Engine(model);
+        using var fromFeatures = new Engine(model);
+        var samples = _split.HeldOut[0].ReadSamples();
+        var clip = FeatureExtraction.Compute(outcome.Configuration.FrontEnd, outcome.Configuration.Labels, [_split.HeldOut[0]]).Clips[0];
+
+        fromSound.Push(samples);
+        fromFeatures.PushFeatures(clip.Values);
+
+        Assert.Equal(fromSound.Decisions, fromFeatures.Decisions);
+        Assert.Equal(fromSound.Logits.ToArray(), fromFeatures.Logits.ToArray());
+    }
+
+    private TrainingRequest Request(int epochs) => new()
+    {
+        Split = _split,
+        Options = new TrainingOptions { Epochs = epochs, BatchSize = 16, Threads = 1 },
+        Folder = _folder.FullPath,
+        Command = "earshot train synthetic",
+    };
+
+    private static float[] Probabilities(ModelEvaluation evaluation) =>
+        [.. new[] { evaluation.Float, evaluation.Qdq, evaluation.Pack }.SelectMany(result => result.Clips).SelectMany(clip => clip.Probabilities)];
+
+    private sealed class Silent : ITrainingObserver
+    {
+        public void Report(TrainingStage stage, double fraction, string status)
+        {
+        }
+    }
+
+    private sealed class CancelAfterAnEpoch(CancellationTokenSource cancellation) : ITrainingObserver
+    {
+        public void Report(TrainingStage stage, double fraction, string status)
+        {
+            if (stage == TrainingStage.Training)
+            {
+                cancellation.Cancel();
+            }
+        }
+    }
+}
