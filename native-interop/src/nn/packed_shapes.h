@@ -47,7 +47,7 @@ typedef struct earshot_walk_shape {
                             stride 1 in time */
 } earshot_walk_shape;
 
-#define EARSHOT_WALK_SHAPES 13
+#define EARSHOT_WALK_SHAPES 12
 #define EARSHOT_WALK_PLANES 4u
 extern const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES];
 

@@ -247,9 +247,9 @@ static void walk_5_2_1(const earshot_walk *walk)
 
 /* In the order of earshot_walk_shapes. */
 static earshot_walk_function *const walks[EARSHOT_WALK_SHAPES] = {
-    earshot_walk_3_1_row, earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_8,
-    earshot_walk_5_2_4,   earshot_walk_5_2_2, walk_3_1_1,         walk_3_2_2,         walk_3_2_1,
-    walk_5_1_4,           walk_5_1_1,         walk_5_2_1,
+    earshot_walk_3_1_row, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_8,
+    earshot_walk_5_2_4,   earshot_walk_5_2_2, walk_3_1_1,         walk_3_2_2,
+    walk_3_2_1,           walk_5_1_4,         walk_5_1_1,         walk_5_2_1,
 };
 
 static void convolve_rows(const depthwise *depthwise, int8_t *output, int32_t first_row, uint32_t count)

@@ -67,42 +67,6 @@ bool earshot_pool_maximum(const earshot_work *work)
     return true;
 }
 
-static inline uint32_t add_even(uint32_t sums, uint32_t four)
-{
-    uint32_t result;
-    __asm__("sxtab16 %0, %1, %2" : "=r"(result) : "r"(sums), "r"(four));
-    return result;
-}
-
-static inline uint32_t add_odd(uint32_t sums, uint32_t four)
-{
-    uint32_t result;
-    __asm__("sxtab16 %0, %1, %2, ror #8" : "=r"(result) : "r"(sums), "r"(four));
-    return result;
-}
-
-/* Adds values `channels` bytes apart to the sums of channels 0 and 2, and 1 and 3: 256 int8 fit in a half. */
-__attribute__((noinline)) static void add_values(uint32_t *sums, const int8_t *values, uint32_t channels,
-                                                 uint32_t count)
-{
-    uint32_t even = sums[0], odd = sums[1];
-    for (; count >= 4; count -= 4) {
-        const uint32_t four0 = load_word(values), four1 = load_word(values + channels);
-        values += 2 * channels;
-        const uint32_t four2 = load_word(values), four3 = load_word(values + channels);
-        values += 2 * channels;
-        even = add_even(add_even(add_even(add_even(even, four0), four1), four2), four3);
-        odd = add_odd(add_odd(add_odd(add_odd(odd, four0), four1), four2), four3);
-    }
-    for (; count > 0; count--, values += channels) {
-        const uint32_t four = load_word(values);
-        even = add_even(even, four);
-        odd = add_odd(odd, four);
-    }
-    sums[0] = even;
-    sums[1] = odd;
-}
-
 static int8_t mean(const earshot_work *work, int32_t sum, int32_t count, int32_t multiplier)
 {
     int64_t product = (int64_t)(sum - count * work->in[0]->zero_point) * multiplier;
@@ -132,7 +96,7 @@ bool earshot_pool_average(const earshot_work *work)
                     if (window.width == work->in[0]->frequency)
                         rows = columns_in_a_row(&work->input[0], work->first[0] + window.first_column + i,
                                                 (uint32_t)(window.columns - i));
-                    add_values(sums, values, channels, rows * window.width);
+                    earshot_pool_add(sums, values, channels, rows * window.width);
                     i += (int32_t)rows;
                 }
                 const uint32_t even = sums[0], odd = sums[1];

@@ -15,4 +15,10 @@ bool earshot_pool_maximum(const earshot_work *work);
 /* Channels a multiple of 4, no dilation, no padding, at most 256 values a window. */
 bool earshot_pool_average(const earshot_work *work);
 
+/*
+ * Adds `count` values, `channels` bytes apart, to the sums of channels 0 and 2, and of 1 and 3; 256 int8 fit
+ * in a half.
+ */
+void earshot_pool_add(uint32_t *sums, const int8_t *values, uint32_t channels, uint32_t count);
+
 #endif

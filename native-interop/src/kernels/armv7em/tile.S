@@ -57,11 +57,9 @@
 
     /* Registers saved, the plan on the stack. */
     .macro begin name
-    .section .text.\name, "ax", %progbits
     .global \name
     .type \name, %function
     .thumb_func
-    .balign 8
 \name:
     push {r4-r11, lr}
     sub sp, #(PLAN_BYTES + 4)
@@ -83,7 +81,7 @@
      * STEPS; the activations start that much earlier, because steps find them by their place in the loop: r5
      * becomes that many bytes.
      */
-    .macro find_entry
+    .macro find_entry steps
     ldr r2, [sp, #ENTRY]
     movs r3, #STEPS
     udiv r4, r2, r3
@@ -93,7 +91,7 @@
 1:  lsls r5, r2, #3 /* STEP_BYTES each */
     movs r3, #STEP_CODE_BYTES
     muls r2, r3, r2
-    adr.w r3, 3f
+    adr.w r3, \steps
     adds r2, r2, r3
     orr r2, r2, #1
     str r2, [sp, #ENTRY]
@@ -111,9 +109,9 @@
     str r3, [sp, #STEP]
     .endm
 
-    .macro multiply_steps
+    .macro multiply_steps steps
     .balign 8
-3:
+\steps:
     .set offset, STEP_BYTES
     .rept STEPS - 1
     ldr.n r2, [r0, #offset]
@@ -124,7 +122,7 @@
     ldrd r2, r3, [r0, #offset]!
     multiply_step
 4:
-    .if (4b - 3b) != STEPS * STEP_CODE_BYTES
+    .if (4b - \steps) != STEPS * STEP_CODE_BYTES
     .error "a step has another size than STEP_CODE_BYTES"
     .endif
     .endm
@@ -190,14 +188,16 @@
     b \position
     .endm
 
-    begin earshot_tile_short
-    find_entry
-    ldr r1, [sp, #BLOCK]
-    b .Lshort_position
-    multiply_steps
+    /*
+     * The loop comes first, in a place that neither it nor the cache lines and pages of any memory or emulator have to
+     * be split over.
+     */
+    .section .text.earshot_tile_short, "ax", %progbits
+    .balign 512
+    multiply_steps .Lshort_steps
     /* The weights end at a multiple of 64, and no other pass ends at one. */
     lsls r2, r1, #26
-    bne 3b
+    bne .Lshort_steps
     scale
     store_and_advance
     beq .Lshort_row_end
@@ -206,10 +206,18 @@
 .Lshort_row_end:
     next_row .Lshort_position, .Lshort_done
 .Lshort_done:
-    end earshot_tile_short
+    add sp, #(PLAN_BYTES + 4)
+    pop {r4-r11, pc}
+    begin earshot_tile_short
+    find_entry .Lshort_steps
+    ldr r1, [sp, #BLOCK]
+    b .Lshort_position
+    .size earshot_tile_short, . - earshot_tile_short
 
+    .section .text.earshot_tile_any, "ax", %progbits
+    .balign 8
     begin earshot_tile_any
-    find_entry
+    find_entry .Lsteps
     ldr r3, [sp, #RUN_SKIP]
     adr.w r2, .Lrequantise
     cbz r3, 2f
@@ -220,10 +228,10 @@
     str r2, [sp, #AFTER_RUN]
     ldr r1, [sp, #BLOCK]
     b .Lposition
-    multiply_steps
+    multiply_steps .Lsteps
     ldr r2, [sp, #RUN_END]
     cmp r1, r2
-    bne 3b
+    bne .Lsteps
     ldr pc, [sp, #AFTER_RUN]
 
     .balign 4

@@ -1,9 +1,8 @@
 /*
  * Depthwise convolution of one channel down one strip.
  *
- *     void earshot_walk_3_1_row(const earshot_walk *walk);   the same, whole rows, padding 1, stride 1 in time
- *     void earshot_walk_3_1_5(const earshot_walk *walk);     kernel 3 × 3, stride 1 along frequency, 5 outputs a row
- *     void earshot_walk_3_1_4(const earshot_walk *walk);
+ *     void earshot_walk_3_1_row(const earshot_walk *walk);   kernel 3 × 3, stride 1, rows of 5 outputs with padding 1
+ *     void earshot_walk_3_1_4(const earshot_walk *walk);     stride 1 along frequency, 4 outputs a row
  *     void earshot_walk_3_1_2(const earshot_walk *walk);
  *     void earshot_walk_5_2_8(const earshot_walk *walk);
  *     void earshot_walk_5_2_4(const earshot_walk *walk);     kernel any × 5, stride 2 along frequency
@@ -92,16 +91,6 @@
     smlatb r9, \high, r2, r9
     .endm
 
-    .macro row_of_5 offset, low, high, s0=r9, s1=r10, s2=r11, s3=r12
-    first_words \offset, \low, \high, \s0, \s1, \s2, \s3
-    ldr r1, [r0, #\offset + 32]
-    ldr r2, [r0, #\offset + 48]
-    smlatb r11, \high, r1, r11
-    smlad r12, r1, \high, r12
-    smlad lr, r1, \low, lr
-    smlatb lr, \high, r2, lr
-    .endm
-
     /* Four channels at two positions in r8 and r9 to four words. */
     .macro store_pairs first, second
     pkhbt r10, \first, \second, lsl #16
@@ -160,25 +149,6 @@ earshot_unzip:
     bne 1b
     pop {r4-r11, pc}
     .size earshot_unzip, . - earshot_unzip
-
-    begin earshot_walk_3_1_5
-    ldm r1, {r3-r8}
-    .balign 4
-1:  ldr r9, [sp, #BIAS]
-    mov lr, r9
-    row_of_5 0, r3, r4, r9, r9, r9, r9
-    row_of_5 64, r5, r6
-    row_of_5 128, r7, r8
-    requantise r9, r10, r11, r12, lr
-    strb r9, [r1]
-    strb r10, [r1, r2]
-    strb r11, [r1, r2, lsl #1]
-    add r1, r1, r2, lsl #1
-    strb r12, [r1, r2]
-    strb lr, [r1, r2, lsl #1]
-    next_row
-    bne 1b
-    end earshot_walk_3_1_5
 
     /* 5 outputs that are a whole row with padding 1: the words are (x0, x1), (x2, x3), (x4, -), the padding is in the
      * bias of the outer outputs. */

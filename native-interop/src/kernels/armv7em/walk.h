@@ -52,7 +52,7 @@ void earshot_unzip_row(uint32_t *words, const int8_t *values, uint32_t channels,
 
 typedef void earshot_walk_function(const earshot_walk *walk);
 
-earshot_walk_function earshot_walk_3_1_row, earshot_walk_3_1_5, earshot_walk_3_1_4, earshot_walk_3_1_2,
-    earshot_walk_5_2_8, earshot_walk_5_2_4, earshot_walk_5_2_2;
+earshot_walk_function earshot_walk_3_1_row, earshot_walk_3_1_4, earshot_walk_3_1_2, earshot_walk_5_2_8,
+    earshot_walk_5_2_4, earshot_walk_5_2_2;
 
 #endif
