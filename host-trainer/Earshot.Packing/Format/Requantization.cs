@@ -7,15 +7,22 @@ public sealed record Requantization(int[] Multipliers, byte Shift)
 {
     private const int LargestShift = 62;
     private const int FastShift = 33;
+    private const double LeastFastMultiplier = 1 << 18;
 
     /// <summary>
-    /// Chooses the smallest shift from 33 on at which every factor is exact, because the Cortex-M kernels are fastest with
-    /// 33; where none is, the one that brings the largest multiplier into [2^30, 2^31), as precise as 31 bits can be.
-    /// A factor of single precision is exact at 33 from 2^-10 on.
+    /// Chooses 33, with which the Cortex-M kernels are fastest, wherever that is as good as exact: where no multiplier is
+    /// below 2^18, so that rounding it moves a result by at most 255 · 2^-19, a 2048th of a step (a factor of single
+    /// precision is exact at 33 from 2^-10 on). Else the smallest shift at which every factor is exact, and where none is,
+    /// the one that brings the largest multiplier into [2^30, 2^31), as precise as 31 bits can be.
     /// </summary>
     public static Requantization EncodeWeighted(IReadOnlyList<double> factors)
     {
         var precise = Encode(factors);
+        if (precise.Shift >= FastShift && factors.All(factor => Math.ScaleB(factor, FastShift) >= LeastFastMultiplier))
+        {
+            return AtShift(factors, FastShift);
+        }
+
         for (var shift = FastShift; shift <= precise.Shift; shift++)
         {
             if (factors.All(factor => double.IsInteger(Math.ScaleB(factor, shift))))

@@ -36,11 +36,21 @@ public class RequantizationTests
     }
 
     [Fact]
-    public void Weighted_layers_stay_exact_where_the_fast_shift_is_not()
+    public void Weighted_layers_take_the_fast_shift_where_rounding_moves_no_result_by_a_2048th()
     {
-        double[] factors = [0.00031f, 0.00017f];
+        double[] factors = [0.00031f, 0.00017f, Math.ScaleB((1 << 18) + 0.49, -33)];
         var encoded = Requantization.EncodeWeighted(factors);
-        Assert.InRange(encoded.Shift, 34, 40);
+        Assert.Equal(33, encoded.Shift);
+        Assert.All(factors.Zip(encoded.Multipliers), pair =>
+            Assert.InRange(255 * Math.Abs((pair.First - Math.ScaleB(pair.Second, -33)) / pair.First), 0, 1.0 / 2048));
+    }
+
+    [Fact]
+    public void Weighted_layers_stay_exact_where_the_fast_shift_is_too_coarse()
+    {
+        double[] factors = [0.000010f, 0.000013f];
+        var encoded = Requantization.EncodeWeighted(factors);
+        Assert.InRange(encoded.Shift, 34, 41);
         Assert.Equal(factors, encoded.Multipliers.Select(multiplier => Math.ScaleB(multiplier, -encoded.Shift)));
     }
 }
