@@ -1,25 +1,34 @@
 namespace Earshot;
 
-/// <summary>What has been heard since an event began.</summary>
+/// <summary>
+/// What has been heard since an event began. It is called after the class with the highest mean score among those whose
+/// smoothed score has reached the on-threshold or, in a long event, whose mean has reached the off-threshold.
+/// </summary>
 internal sealed class EventCandidate
 {
     private readonly SoundModel _model;
+    private readonly int _longDuration;
     private readonly EventTally _tally;
     private readonly EventTally _mark;
     private readonly bool[] _isConfirmed;
 
-    public EventCandidate(SoundModel model)
+    public EventCandidate(SoundModel model, int longDuration)
     {
         _model = model;
+        _longDuration = longDuration;
         _tally = new EventTally(model.Classes.Length);
         _mark = new EventTally(model.Classes.Length);
         _isConfirmed = new bool[model.Classes.Length];
     }
 
+    /// <summary>Milliseconds from the microphone's start.</summary>
     public long Start { get; private set; }
 
-    /// <summary>The class with the highest sum of scores among those that have reached their threshold.</summary>
-    public int Leader { get; private set; }
+    /// <summary>The class with the highest mean score so far, whether it can be reported or not.</summary>
+    public int Leader => _tally.Highest;
+
+    /// <summary>Whether a class has reached its on-threshold.</summary>
+    public bool IsConfirmed { get; private set; }
 
     public void Begin(long start)
     {
@@ -37,38 +46,12 @@ internal sealed class EventCandidate
         _tally.AddScores(scores);
         for (int index = 0; index < _isConfirmed.Length; index++)
         {
-            SoundClass description = _model.Classes[index];
-            if (!description.IsBackground && smoother[index] >= description.OnThreshold)
+            if (smoother[index] >= _model.Classes[index].OnThreshold)
             {
                 _isConfirmed[index] = true;
+                IsConfirmed = true;
             }
         }
-
-        Leader = SoundEvent.Unknown;
-        for (int index = 0; index < _isConfirmed.Length; index++)
-        {
-            if (_isConfirmed[index] && (Leader == SoundEvent.Unknown || _tally.Sum(index) > _tally.Sum(Leader)))
-            {
-                Leader = index;
-            }
-        }
-    }
-
-    /// <summary>The class with the highest smoothed score, if it is one to report and above its threshold.</summary>
-    public int StrongestReportable(ScoreSmoother smoother)
-    {
-        int strongest = 0;
-        for (int index = 1; index < _isConfirmed.Length; index++)
-        {
-            if (smoother[index] > smoother[strongest])
-            {
-                strongest = index;
-            }
-        }
-
-        SoundClass description = _model.Classes[strongest];
-        bool counts = !description.IsBackground && smoother[strongest] >= description.OnThreshold;
-        return counts ? strongest : SoundEvent.Unknown;
     }
 
     /// <summary>Remembers this moment: the event may turn out to have ended here.</summary>
@@ -78,15 +61,15 @@ internal sealed class EventCandidate
     }
 
     /// <summary>The event up to a position, or null when it is not worth reporting.</summary>
-    public SoundEvent End(long position, int unknownDuration)
+    public SoundEvent End(long position)
     {
-        return Describe(_tally, position, unknownDuration);
+        return Describe(_tally, position);
     }
 
     /// <summary>The event as it was at the mark; what has been heard since then begins another one.</summary>
-    public SoundEvent EndAtMark(long position, int unknownDuration)
+    public SoundEvent EndAtMark(long position)
     {
-        SoundEvent ended = Describe(_mark, position, unknownDuration);
+        SoundEvent ended = Describe(_mark, position);
         _tally.Subtract(_mark);
         Restart(position > Start ? position : Start);
         return ended;
@@ -95,27 +78,39 @@ internal sealed class EventCandidate
     private void Restart(long start)
     {
         Start = start;
-        Leader = SoundEvent.Unknown;
+        IsConfirmed = false;
         for (int index = 0; index < _isConfirmed.Length; index++)
         {
             _isConfirmed[index] = false;
         }
     }
 
-    private SoundEvent Describe(EventTally tally, long position, int unknownDuration)
+    private SoundEvent Describe(EventTally tally, long position)
     {
         int duration = (int)(position - Start);
-        if (Leader == SoundEvent.Unknown)
+        bool isLong = duration >= _longDuration;
+        int named = Name(tally, isLong);
+        if (named == SoundEvent.Unknown)
         {
-            bool isLong = unknownDuration > 0 && duration >= unknownDuration;
             return isLong ? new SoundEvent(SoundEvent.Unknown, 0, Start, duration, tally.Level) : null;
         }
 
-        if (duration <= 0 || duration < _model.Classes[Leader].MinimumDuration)
+        bool isTooShort = duration <= 0 || duration < _model.Classes[named].MinimumDuration;
+        return isTooShort ? null : new SoundEvent(named, tally.Mean(named), Start, duration, tally.Level);
+    }
+
+    private int Name(EventTally tally, bool isLong)
+    {
+        int named = SoundEvent.Unknown;
+        for (int index = 0; index < _isConfirmed.Length; index++)
         {
-            return null;
+            bool counts = _isConfirmed[index] || (isLong && tally.Mean(index) >= _model.Classes[index].OffThreshold);
+            if (counts && (named == SoundEvent.Unknown || tally.Mean(index) > tally.Mean(named)))
+            {
+                named = index;
+            }
         }
 
-        return new SoundEvent(Leader, tally.Mean(Leader), Start, duration, tally.Level);
+        return named != SoundEvent.Unknown && _model.Classes[named].IsBackground ? SoundEvent.Unknown : named;
     }
 }

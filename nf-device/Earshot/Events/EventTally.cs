@@ -16,7 +16,23 @@ internal sealed class EventTally
     /// <summary>LAeq up to the last hop that was not quiet.</summary>
     public int Level => _levelOfSound.Level;
 
-    public int Sum(int index) => _sums[index];
+    /// <summary>The class with the highest mean.</summary>
+    public int Highest
+    {
+        get
+        {
+            int highest = 0;
+            for (int index = 1; index < _sums.Length; index++)
+            {
+                if (_sums[index] > _sums[highest])
+                {
+                    highest = index;
+                }
+            }
+
+            return highest;
+        }
+    }
 
     public int Mean(int index) => _decisions == 0 ? 0 : _sums[index] / _decisions;
 

@@ -32,6 +32,24 @@ public sealed class ScoreSmoother
     /// <summary>Smoothed score of a class, 0 to 255.</summary>
     public int this[int index] => _average[index] >> FractionBits;
 
+    /// <summary>The class with the highest smoothed score.</summary>
+    public int Strongest
+    {
+        get
+        {
+            int strongest = 0;
+            for (int index = 1; index < _average.Length; index++)
+            {
+                if (_average[index] > _average[strongest])
+                {
+                    strongest = index;
+                }
+            }
+
+            return strongest;
+        }
+    }
+
     /// <summary>Takes the scores of one decision; the first ones after a reset are taken as they are.</summary>
     public void Add(byte[] scores)
     {

@@ -31,6 +31,7 @@ public sealed class SoundModel
         Classes = classes;
         SampleRate = sampleRate;
         HopSamples = hopSamples;
+        WindowHops = windowHops;
         Window = (int)((long)windowHops * hopSamples * 1000 / sampleRate);
         DecisionInterval = (int)((long)decisionHops * hopSamples * 1000 / sampleRate);
         Smoothing = smoothing;
@@ -48,6 +49,9 @@ public sealed class SoundModel
 
     /// <summary>Samples of a hop.</summary>
     public int HopSamples { get; }
+
+    /// <summary>Hops that one decision looks back on.</summary>
+    public int WindowHops { get; }
 
     /// <summary>Milliseconds of sound that one decision looks back on.</summary>
     public int Window { get; }

@@ -6,11 +6,12 @@ internal static class Detection
     private const int HopDuration = 20;
     private const int HopsPerDecision = 5;
     private const int Quiet = -80 * 256;
-    private const int Loud = -20 * 256;
+    private const int Loud = -10 * 256;
+    private const int Faint = -55 * 256;
 
     /// <summary>
     /// Plays a script such as "rain 4000;quiet 1000" (milliseconds) to the detector and reports its events. "weak" is
-    /// sound that no class fits, "hum" is background.
+    /// sound that no class fits, "hum" is background; "faint-" is 45 dB down, "unsure-" scores between the thresholds.
     /// </summary>
     public static void Run(string script)
     {
@@ -29,6 +30,10 @@ internal static class Detection
         foreach (string part in script.Split(';'))
         {
             string[] words = part.Trim().Split(' ');
+            string[] parts = words[0].Split('-');
+            string name = parts[parts.Length - 1];
+            int high = parts[0] == "unsure" ? 100 : 230;
+            int level = name == "quiet" ? Quiet : parts[0] == "faint" ? Faint : Loud;
             for (int time = 0; time < int.Parse(words[1]); time += HopDuration)
             {
                 position += HopDuration;
@@ -36,10 +41,10 @@ internal static class Detection
                 bool isDecision = hop % HopsPerDecision == 0;
                 for (int index = 0; index < scores.Length; index++)
                 {
-                    scores[index] = (byte)(classes[index].Label == words[0] ? 230 : words[0] == "weak" ? 50 : 10);
+                    scores[index] = (byte)(classes[index].Label == name ? high : name == "weak" ? 50 : 10);
                 }
 
-                SoundEvent heard = detector.Hear(position, words[0] == "quiet" ? Quiet : Loud, isDecision ? scores : null, smoother);
+                SoundEvent heard = detector.Hear(position, level, isDecision ? scores : null, smoother);
                 if (heard != null)
                 {
                     string label = heard.ClassIndex == SoundEvent.Unknown ? "unknown" : classes[heard.ClassIndex].Label;

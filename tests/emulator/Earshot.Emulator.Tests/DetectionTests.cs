@@ -30,9 +30,9 @@ public sealed class DetectionTests
     {
         var heard = Assert.Single(Detect("quiet 2000;rain 4000;quiet 3000"));
         Assert.Equal(("rain", 2000, 4000), (heard.Label, heard.Start, heard.Duration));
-        // Told one window after its end.
-        Assert.Equal(7000, heard.Told);
-        Assert.Equal(-20 * 256, heard.Level);
+        // Told three quarters of a window after its end, in hops of 20 ms.
+        Assert.Equal(6760, heard.Told);
+        Assert.Equal(-10 * 256, heard.Level);
     }
 
     [Fact]
@@ -92,6 +92,29 @@ public sealed class DetectionTests
     {
         var heard = Assert.Single(Detect("dog 200;quiet 700;dog 200;quiet 700;dog 200;quiet 2000"));
         Assert.Equal(("dog", 0, 2000), (heard.Label, heard.Start, heard.Duration));
+    }
+
+    [Fact]
+    public void APauseAsLongAsAWindowPartsTwoSounds()
+    {
+        var events = Detect("rain 3000;quiet 1000;rain 3000;quiet 2000");
+        Assert.Equal([(0, 3000), (4000, 3000)], events.Select(heard => (heard.Start, heard.Duration)));
+    }
+
+    [Fact]
+    public void WhatIsFarBelowTheLoudestSoundOfLateIsQuiet()
+    {
+        // 45 dB below; the loudest level of late takes 1.67 s to fall by the 5 dB that are missing.
+        var events = Detect("rain 3000;faint-dog 4000;quiet 2000");
+        Assert.Equal([("rain", 0, 3000), ("dog", 4660, 2340)], events.Select(heard => (heard.Label, heard.Start, heard.Duration)));
+    }
+
+    [Fact]
+    public void ALongSoundIsNamedFromTheOffThresholdOn()
+    {
+        // A score of 100 lies between the thresholds, which are 64 and 128.
+        Assert.Equal(["rain"], Detect("unsure-rain 3000;quiet 2000").Select(heard => heard.Label));
+        Assert.Empty(Detect("unsure-rain 1000;quiet 2000"));
     }
 
     private static (string Label, int Start, int Duration, int Confidence, int Level, int Told)[] Detect(string script) =>
