@@ -1,11 +1,8 @@
 using System.CommandLine;
 using Earshot.Cli.Output;
-using Earshot.Native;
-using Earshot.Packing;
 using Earshot.Packing.Format;
 using Earshot.Packing.Import;
 using Earshot.Packing.Inspection;
-using Earshot.Pipeline;
 
 namespace Earshot.Cli.Commands;
 
@@ -36,22 +33,9 @@ internal static class InspectCommand
         return command;
     }
 
-    /// <summary>A model without a recorded front end is measured with a plain one of as many bands: its cost hardly depends on it.</summary>
     private static ModelInspection OfOnnx(ModelSource source, string path)
     {
         var network = QdqImporter.Import(source.Model, path, source.TimeAxis);
-        var recorded = source.FrontEndFile is not null
-            || source.Model.MetadataProps.Any(entry => FrontEndMetadata.IsIn(entry.Key));
-        var frontEnd = recorded
-            ? source.FrontEnd(path)
-            : new FrontEndConfiguration
-            {
-                Bands = network.Input.Frequency,
-                FeatureScale = network.Input.Parameters.Scale,
-                FeatureZeroPoint = network.Input.Parameters.ZeroPoint,
-            };
-        var labels = Enumerable.Range(0, network.Classes).Select(index => $"class {index}").ToArray();
-        return ModelInspection.Of(
-            network, new PackSettings { FrontEnd = FrontEndTables.Build(frontEnd), Classes = PackDefaults.Classes(labels) }, path);
+        return ModelInspection.Of(network, source.CostSettings(network, path), path);
     }
 }

@@ -1,6 +1,8 @@
 using Earshot.Native;
 using Earshot.Onnx.Proto;
+using Earshot.Packing;
 using Earshot.Packing.Import;
+using Earshot.Packing.Network;
 using Earshot.Pipeline;
 using Earshot.Training.Exporting;
 
@@ -29,6 +31,26 @@ internal sealed record ModelSource(ModelProto Model, TimeAxis TimeAxis, string? 
             ?? throw new InputException(
                 path, $"its metadata has no '{FloatModel.LabelsKey}'.", "Give the labels with --labels FILE, one a line in the order of the outputs.");
         return [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+    }
+
+    /// <summary>
+    /// How to pack the model to learn what it costs. Without a recorded front end it gets a plain one of as many bands, on
+    /// which its cost hardly depends, and its labels do not matter.
+    /// </summary>
+    /// <exception cref="InputException">The front end is faulty.</exception>
+    public PackSettings CostSettings(QuantizedNetwork network, string path)
+    {
+        var recorded = FrontEndFile is not null || Model.MetadataProps.Any(entry => FrontEndMetadata.IsIn(entry.Key));
+        var frontEnd = recorded
+            ? FrontEnd(path)
+            : new FrontEndConfiguration
+            {
+                Bands = network.Input.Frequency,
+                FeatureScale = network.Input.Parameters.Scale,
+                FeatureZeroPoint = network.Input.Parameters.ZeroPoint,
+            };
+        var labels = Enumerable.Range(0, network.Classes).Select(index => $"class {index}").ToArray();
+        return new PackSettings { FrontEnd = FrontEndTables.Build(frontEnd), Classes = PackDefaults.Classes(labels) };
     }
 
     private static string ReadText(string path)
