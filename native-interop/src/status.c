@@ -40,7 +40,8 @@ const char *earshot_status_text(earshot_status status)
     case EARSHOT_ERROR_KERNEL:
         return "a layer asks for a kernel or weight layout that this build does not have";
     case EARSHOT_ERROR_ARITHMETIC:
-        return "this build contracts or reorders floating-point arithmetic and would give other results";
+        return "this build contracts products, or its kernel library rounds twice, and would give other "
+               "results";
     default:
         return "unknown status";
     }

@@ -14,6 +14,7 @@ void builder_begin(builder *b, uint64_t seed, int mode, int bands, int window_co
                    int block_columns)
 {
     memset(b, 0, sizeof *b);
+    b->scratch = TEST_SCRATCH;
     b->random.state = seed * 0x9E3779B97F4A7C15u + 1;
     memcpy(b->header.magic, "EARSHOT", 8);
     b->header.version = EARSHOT_PACK_VERSION;

@@ -8,6 +8,11 @@
 
 #define BUILDER_LAYERS 24
 
+/* Layer scratch of every pack; the build for a kernel set that needs some says how much. */
+#ifndef TEST_SCRATCH
+#define TEST_SCRATCH 0
+#endif
+
 typedef struct builder {
     random_state random;
     earshot_pack_header header;

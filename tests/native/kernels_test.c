@@ -48,8 +48,8 @@ static void compare_window(running *r, uint64_t seed)
     for (int t = 1; t < r->model.header->tensor_count; ++t) {
         const earshot_pack_tensor *tensor = &r->model.tensors[t];
         CHECK_EQUAL(tensor->total, expected.total[t]);
-        CHECK(memcmp(r->arena + tensor->offset, expected.values[t],
-                     (size_t)tensor->total * earshot_column_bytes(tensor)) == 0);
+        CHECK(test_same(expected.values[t], (const int8_t *)r->arena + tensor->offset,
+                        (size_t)tensor->total * earshot_column_bytes(tensor)));
     }
     oracle_free(&expected);
     free(features);

@@ -43,15 +43,29 @@ static const test_case cases[] = {
     {"normalisation against its formula", test_normalisation},
     {"level of a sine", test_level},
     {"front-end settings are checked", test_front_end_settings},
+#ifdef TEST_CMSIS_NN
+    {"CMSIS-NN's mean where it has the pack's bits", test_cmsis_nn_mean},
+    {"a CMSIS-NN that rounds twice is refused", test_cmsis_nn_rounding},
+    {"every CMSIS-NN function has been called", test_cmsis_nn_calls},
+#endif
 };
 
-/* With an argument, runs only the tests whose names contain it. */
+static int is_wanted(const char *name, int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (strstr(name, argv[i]))
+            return 1;
+    }
+    return argc == 1;
+}
+
+/* With arguments, runs only the tests whose names contain one of them. */
 int main(int argc, char **argv)
 {
     int passed = 0;
     int failed = 0;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
-        if (argc > 1 && !strstr(cases[i].name, argv[1]))
+        if (!is_wanted(cases[i].name, argc, argv))
             continue;
         failures = 0;
         cases[i].run();

@@ -212,3 +212,12 @@ void oracle_free(oracle *o)
     for (int i = 0; i <= BUILDER_LAYERS; ++i)
         free(o->values[i]);
 }
+
+int test_same(const int8_t *expected, const int8_t *actual, size_t count)
+{
+    for (size_t i = 0; i < count; ++i) {
+        if (expected[i] - actual[i] > TEST_STEPS || actual[i] - expected[i] > TEST_STEPS)
+            return 0;
+    }
+    return 1;
+}

@@ -36,15 +36,19 @@ check_format() {
         find native-interop tests/native -name '*.[ch]' -print0 | xargs -0 clang-format --dry-run -Werror
 }
 
-run_tests() { # folder filter
-    "$out/$1/native-tests" ${2:+"$2"} >"$out/$1-run.log" 2>&1
+run_tests() { # folder filters...
+    local folder=$1
+    shift
+    mkdir -p "$out/logs"
+    local log=$out/logs/${folder%%/*}.log
+    "$out/$folder/native-tests" "$@" >"$log" 2>&1
     local status=$?
-    grep -vE '^[0-9]+ passed' "$out/$1-run.log"
-    passed=$((passed + $(grep -c '^ok' "$out/$1-run.log")))
-    failed=$((failed + $(grep -c '^FAIL' "$out/$1-run.log")))
+    grep -vE '^[0-9]+ passed' "$log"
+    passed=$((passed + $(grep -c '^ok' "$log")))
+    failed=$((failed + $(grep -c '^FAIL' "$log")))
     # A crash or a sanitizer's report ends the run before its last line.
-    if [ $status -ne 0 ] && ! grep -qE '^[0-9]+ passed' "$out/$1-run.log"; then
-        report 1 "tests in $1 ran to their end"
+    if [ $status -ne 0 ] && ! grep -qE '^[0-9]+ passed' "$log"; then
+        report 1 "tests in $folder ran to their end"
     fi
 }
 
@@ -69,9 +73,16 @@ report $? "sources are formatted"
 sanitizers="-g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined"
 if need cmake cmake && need gcc gcc && build gcc-sanitized tests/native -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS="$sanitizers" -DCMAKE_BUILD_TYPE=Debug; then
     report 0 "builds with gcc and sanitizers"
-    run_tests gcc-sanitized "${1:-}"
+    run_tests gcc-sanitized ${1:+"$1"}
 else
     report 1 "builds with gcc and sanitizers"
+fi
+
+if [ -z "${1:-}" ] && build cmsis-nn tests/native/cmsis-nn -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS="$sanitizers" -DCMAKE_BUILD_TYPE=Debug; then
+    report 0 "builds the CMSIS-NN backend with the test double"
+    run_tests cmsis-nn/native-tests kernels streaming windows CMSIS-NN
+elif [ -z "${1:-}" ]; then
+    report 1 "builds the CMSIS-NN backend with the test double"
 fi
 
 need clang clang && build clang native-interop -DCMAKE_C_COMPILER=clang -DBUILD_SHARED_LIBS=ON

@@ -12,8 +12,8 @@ static void compare_decision(running *r, const oracle *whole, int decision)
     CHECK(scores && logits && decision < whole->total[h->scores_tensor]);
     if (test_failures() > 0)
         return;
-    CHECK(memcmp(scores, oracle_column(whole, h->scores_tensor, decision), h->class_count) == 0);
-    CHECK(memcmp(logits, oracle_column(whole, h->logits_tensor, decision), h->class_count) == 0);
+    CHECK(test_same(oracle_column(whole, h->scores_tensor, decision), scores, h->class_count));
+    CHECK(test_same(oracle_column(whole, h->logits_tensor, decision), logits, h->class_count));
 }
 
 /* Feeds columns in random portions; after every decision the scores must be those of the whole sequence. */

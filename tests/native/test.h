@@ -2,6 +2,7 @@
 #ifndef TEST_H
 #define TEST_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
@@ -23,6 +24,13 @@ void test_fail(const char *file, int line, const char *what);
             test_fail(__FILE__, __LINE__, text);                                                             \
         }                                                                                                    \
     } while (0)
+
+/* How far results may lie from the oracle's; not 0 only for a kernel set that was made elsewhere. */
+#ifndef TEST_STEPS
+#define TEST_STEPS 0
+#endif
+
+int test_same(const int8_t *expected, const int8_t *actual, size_t count);
 
 /* Failures of the running test so far: lets a loop stop at its first. */
 int test_failures(void);
@@ -68,5 +76,9 @@ void test_silence(void);
 void test_normalisation(void);
 void test_level(void);
 void test_front_end_settings(void);
+
+void test_cmsis_nn_mean(void);
+void test_cmsis_nn_rounding(void);
+void test_cmsis_nn_calls(void);
 
 #endif

@@ -42,7 +42,7 @@ typedef enum earshot_status {
     EARSHOT_ERROR_ARENA = -16,  /* the arena plan: a buffer outside, too small, or overlapping another */
     EARSHOT_ERROR_KERNEL = -17, /* a kernel or weight layout that this build does not have */
     /* The build is not fit. */
-    EARSHOT_ERROR_ARITHMETIC = -18 /* compiled with contraction or fast-math: the bits would differ */
+    EARSHOT_ERROR_ARITHMETIC = -18 /* compiled with contraction, or with a kernel library that rounds twice */
 } earshot_status;
 
 /*

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../model/pack.h"
+#include "../nn/kernels.h"
 #include "../platform.h"
 #include "rounding.h"
 #include "schedule.h"
@@ -23,7 +24,7 @@ earshot_status earshot_init(earshot_engine *engine, const earshot_model *model, 
         return EARSHOT_ERROR_ALIGNMENT;
     if (bytes < earshot_arena_bytes(model))
         return EARSHOT_ERROR_MEMORY;
-    if (!earshot_rounds_products())
+    if (!earshot_rounds_products() || !earshot_kernels_round_once())
         return EARSHOT_ERROR_ARITHMETIC;
 
     const earshot_pack_header *header = model->header;

@@ -32,6 +32,9 @@ typedef void (*earshot_kernel)(const earshot_work *work);
 /* The kernel for a layer, or null when this set has none for its operator, flavour and weight layout. */
 earshot_kernel earshot_find_kernel(const earshot_pack_layer *layer);
 
+/* 1 when requantisation rounds once, as the pack means it; a set made elsewhere may do otherwise. */
+int earshot_kernels_round_once(void);
+
 /* Scratch that the kernel for a layer needs, in bytes. */
 uint32_t earshot_kernel_scratch(const earshot_model *model, const earshot_pack_layer *layer);
 

@@ -1,0 +1,44 @@
+#include "quantisation.h"
+
+static int compute(const earshot_work *work, const earshot_stretch *stretch, earshot_room room)
+{
+    const earshot_pack_layer *layer = work->layer;
+    const cmsis_nn_dims input = earshot_input_dims(work, stretch);
+    const cmsis_nn_dims output = earshot_output_dims(work, stretch);
+    const cmsis_nn_dims filter = {1, layer->kernel_time, layer->kernel_frequency, output.c};
+    const cmsis_nn_dims bias_dims = {1, 1, 1, output.c};
+    cmsis_nn_per_channel_quant_params quantisation;
+    if (!earshot_per_channel(work, &room, &quantisation))
+        return 0;
+    const int32_t *bias =
+        earshot_bias(work, stretch->is_padded, &room, (uint32_t)(filter.h * filter.w), 1, (uint32_t)output.c);
+    if (!bias)
+        return 0;
+    const cmsis_nn_dw_conv_params parameters = {
+        .input_offset = earshot_input_offset(work, stretch->is_padded),
+        .output_offset = work->out->zero_point,
+        .ch_mult = output.c / input.c,
+        .stride = {.w = layer->stride_frequency, .h = layer->stride_time},
+        .padding = {.w = layer->pad_frequency_begin, .h = stretch->padding},
+        .dilation = {.w = layer->dilation_frequency, .h = layer->dilation_time},
+        .activation = earshot_activation(work),
+    };
+    int fits = 1;
+    const cmsis_nn_context context = earshot_context(
+        &room, arm_depthwise_conv_wrapper_s8_get_buffer_size(&parameters, &input, &filter, &output), &fits);
+    return fits && arm_depthwise_conv_wrapper_s8(&context, &parameters, &quantisation, &input, stretch->input,
+                                                 &filter, earshot_weights(work), &bias_dims, bias, &output,
+                                                 stretch->output) == ARM_CMSIS_NN_SUCCESS;
+}
+
+int earshot_cmsis_nn_depthwise(const earshot_work *work)
+{
+    for (int32_t o = 0; o < work->output.count;) {
+        earshot_room room = earshot_all_room(work);
+        earshot_stretch stretch;
+        if (!earshot_next_stretch(work, o, &room, &stretch) || !compute(work, &stretch, room))
+            return 0;
+        o += stretch.output_columns;
+    }
+    return 1;
+}
