@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Earshot.Cli.Commands;
 using Earshot.Cli.Output;
@@ -14,7 +15,7 @@ internal static class EarshotTool
     {
         var root = CreateRootCommand();
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
             {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Earshot.Native;
 using Earshot.Packing;
+using Earshot.Packing.Planning;
 using Earshot.Training.Running;
 
 namespace Earshot.Pipeline;
@@ -29,6 +30,8 @@ public static class PackDefaults
                 seed = configuration.Training.Seed,
             }),
         DecisionHop = configuration.Training.DecisionHopFrames,
+        // Without scratch memory the board would run the slow kernels.
+        Preference = MemoryPreference.Speed,
         Smoothing = Smoothing,
         QuietLevel = configuration.Training.Gate.Level,
     };
