@@ -19,7 +19,7 @@ internal static class PackCommand
         var source = new ModelSourceOptions();
         var mode = new Option<ModelMode?>("--mode") { Description = "Stream or Window; by default Stream where the model allows it." };
         var hop = new Option<int?>("--decision-hop") { Description = "Feature columns between decisions.", HelpName = "N" };
-        var arena = new Option<MemoryPreference>("--arena") 
+        var arena = new Option<MemoryPreference>("--arena")
         {
             Description = "Speed (large steps, and scratch memory for the fast kernels) or Size (the smallest arena, slow kernels).",
             DefaultValueFactory = _ => MemoryPreference.Speed,

@@ -1,5 +1,5 @@
-using Earshot.Onnx.Tensors;
 using Earshot.Onnx.Proto;
+using Earshot.Onnx.Tensors;
 using Earshot.Quantization.Preparation;
 
 namespace Earshot.Quantization.Rewriting;
