@@ -12,7 +12,7 @@ if [ -d "$recordings/audio" ]; then
     same_bytes "evaluate gives the identical figures" "$work/train.json" "$work/evaluate-real.json"
     succeeds "play fold 1 to the emulated node" earshot emulate "$run" --dataset "$recordings" --fold 1 --json "$work/real.json"
     holds "ESC-10: the label sent is right for at least 70 % of the clips" "$work/real.json" \
-        'r.played === 80 && r.right >= 56 && r.lost_s === 0 && r.realtime_factor >= 20'
+        'r.played === 80 && r.right >= 56 && r.lost_s === 0'
 else
     echo "ESC-10 is not beside the repository: its numbers are not checked."
 fi
