@@ -20,8 +20,6 @@ wanted=("$@")
 stage native "the C module under sanitizers, its cross-compilations, its formatting" bash tests/native/run.sh
 stage fuzz "the pack reader and the engine under libFuzzer for thirty seconds" bash tests/native/fuzz/run.sh
 stage cortex-m "the C module on Cortex-M0, M3, M4, M7 and M33 under QEMU: bits, instructions, memory" bash tests/cortex-m/run.sh
-stage fuzz "thirty seconds of hostile packs and sound" bash tests/native/fuzz/run.sh
-stage cortex-m "five Cortex-M cores under QEMU: the host's bits, guarded instruction counts" bash tests/cortex-m/run.sh
 stage build "every .NET project, warnings as errors" build_solution
 stage format "C# formatting by .editorconfig" check_format
 stage host "xunit: trainer, packer, emulator, tool" run_dotnet_tests

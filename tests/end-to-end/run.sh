@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 tool=.artifacts/bin/Earshot.Cli/release/earshot.dll
-[ -f "$tool" ] || dotnet build host-trainer/Earshot.Cli -c Release -v quiet || exit 1
+dotnet build host-trainer/Earshot.Cli -c Release -v quiet || exit 1
 
 source tests/end-to-end/checks.sh
 source tests/end-to-end/product.sh

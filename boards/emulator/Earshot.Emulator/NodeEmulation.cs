@@ -52,7 +52,9 @@ public sealed class NodeEmulation : IDisposable
         var time = VirtualTime.ToTimeSpan(_board.Scheduler.Now);
         do
         {
-            time = TimeSpan.FromSeconds(Math.Min(until.TotalSeconds, Math.Floor(time.TotalSeconds) + 1));
+            // In whole ticks: rounding by a double can stop one short of the end, for ever.
+            var nextSecond = TimeSpan.FromSeconds(Math.Floor(time.TotalSeconds) + 1);
+            time = nextSecond < until ? nextSecond : until;
             _outcome = _board.Run(time);
             progress?.Report(time);
         }

@@ -44,6 +44,17 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public void ARunMayEndOnAnyTick()
+    {
+        using var node = Node(Sounds());
+        for (var extra = 0; extra < 40; extra++)
+        {
+            var until = node.Now + TimeSpan.FromTicks(1234567 + extra);
+            Assert.True(node.Run(until).Duration >= until);
+        }
+    }
+
+    [Fact]
     public void ASlowNodeLosesSound()
     {
         var playlist = Sounds();
