@@ -44,10 +44,11 @@ internal static class EmulateCommand
 
             var request = new NodeRunRequest(
                 BoardCatalog.Find(parsed.GetRequiredValue(board)), pack, [], TimeSpan.FromSeconds(seconds), "What the node heard", CommandText.Of(parsed));
-            var result = parsed.GetValue(sounds) == "-"
+            var isStream = parsed.GetValue(sounds) == "-";
+            var result = isStream
                 ? NodeRun.PlayStream(request, Console.OpenStandardInput(), NodeRunOutput.ShowEvent, token)
                 : NodeRun.Play(request with { Clips = Clips(parsed.GetValue(sounds), parsed.GetValue(dataset), parsed.GetValue(fold), pack) }, token);
-            NodeRunOutput.Show(result);
+            NodeRunOutput.Show(result, areEventsTold: isStream);
             if (parsed.GetValue(report) is { } page)
             {
                 NodeRunOutput.WriteReport(page.FullName, request, result);

@@ -14,13 +14,15 @@ namespace Earshot.Cli.Output;
 internal static class NodeRunOutput
 {
     /// <summary>Prints what was played and what arrived.</summary>
-    public static void Show(NodeRunResult result)
+    /// <param name="result">The run.</param>
+    /// <param name="areEventsTold">Whether events were printed as they arrived.</param>
+    public static void Show(NodeRunResult result, bool areEventsTold = false)
     {
         if (result.Judged.Any())
         {
             ShowPlayed(result);
         }
-        else
+        else if (!areEventsTold)
         {
             ShowEvents(result);
         }
