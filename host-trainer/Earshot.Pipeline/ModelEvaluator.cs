@@ -11,6 +11,22 @@ namespace Earshot.Pipeline;
 /// <summary>Evaluates the three forms of a model with one rule for clips, and counts how often two of them agree.</summary>
 public static class ModelEvaluator
 {
+    /// <summary>Evaluates the models that lie in a run's folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="configuration">Its configuration: how clips are decided.</param>
+    /// <param name="clips">The clips.</param>
+    /// <param name="cancellationToken">Ends the work after the current form.</param>
+    /// <exception cref="InputException">A model is damaged, or the three are not of one run.</exception>
+    public static ModelEvaluation Evaluate(
+        RunFolder folder, RunConfiguration configuration, FeatureSet clips, CancellationToken cancellationToken) => Evaluate(
+        File.ReadAllBytes(folder.FloatModel),
+        OnnxFile.Load(folder.QuantizedModel),
+        File.ReadAllBytes(folder.Pack),
+        folder.Folder,
+        configuration,
+        clips,
+        cancellationToken);
+
     /// <summary>Evaluates them.</summary>
     /// <param name="floatModel">The float ONNX model.</param>
     /// <param name="quantized">The int8 QDQ model.</param>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Earshot.Cli.Output;
-using Earshot.Onnx;
 using Earshot.Pipeline;
 
 namespace Earshot.Cli.Commands;
@@ -47,14 +46,7 @@ internal static class EvaluateCommand
             {
                 var clips = FeatureExtraction.Compute(
                     configuration.FrontEnd, configuration.Labels, split.HeldOut, done => progress.Report(done * 0.5, "features"), token);
-                return ModelEvaluator.Evaluate(
-                    File.ReadAllBytes(folder.FloatModel),
-                    OnnxFile.Load(folder.QuantizedModel),
-                    File.ReadAllBytes(folder.Pack),
-                    folder.Folder,
-                    configuration,
-                    clips,
-                    token);
+                return ModelEvaluator.Evaluate(folder, configuration, clips, token);
             });
             EvaluationOutput.Show(evaluation, tested);
             if (parsed.GetValue(report) is { } file)

@@ -1,13 +1,6 @@
 using System.Diagnostics;
-using Earshot.Onnx;
-using Earshot.Training.Evaluation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
-using Earshot.Training.Models;
-using Earshot.Training.Networks;
-using Earshot.Training.Optimization;
-using Earshot.Training.Randomness;
-using Earshot.Training.Sampling;
 
 namespace Earshot.Training.Running;
 

@@ -1,7 +1,6 @@
 using Earshot.Datasets;
 using Earshot.Datasets.Synthetic;
 using Earshot.Native;
-using Earshot.Onnx;
 using Earshot.TestSupport;
 using Earshot.Training.Running;
 using Xunit;
@@ -24,14 +23,7 @@ public sealed class TrainingPipelineTests : IDisposable
         var folder = new RunFolder(_folder.FullPath);
         var configuration = folder.Load();
         var clips = FeatureExtraction.Compute(configuration.FrontEnd, configuration.Labels, _split.HeldOut);
-        var again = ModelEvaluator.Evaluate(
-            File.ReadAllBytes(folder.FloatModel),
-            OnnxFile.Load(folder.QuantizedModel),
-            File.ReadAllBytes(folder.Pack),
-            folder.Folder,
-            configuration,
-            clips,
-            CancellationToken.None);
+        var again = ModelEvaluator.Evaluate(folder, configuration, clips, CancellationToken.None);
 
         Assert.Equal(Probabilities(outcome.Evaluation), Probabilities(again));
         Assert.Equal(outcome.Evaluation.Agreement, again.Agreement);
