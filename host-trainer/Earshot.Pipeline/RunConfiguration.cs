@@ -24,6 +24,9 @@ public sealed record RunConfiguration
     /// <summary>The options of the training.</summary>
     public required TrainingOptions Training { get; init; }
 
+    /// <summary>The models it learnt from, by file and SHA-256.</summary>
+    public IReadOnlyList<TeacherReference> Teachers { get; init; } = [];
+
     /// <summary>The command that repeats it.</summary>
     public required string Command { get; init; }
 }

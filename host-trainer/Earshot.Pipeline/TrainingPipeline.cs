@@ -3,6 +3,7 @@ using Earshot.Onnx;
 using Earshot.Packing;
 using Earshot.Packing.Import;
 using Earshot.Quantization;
+using Earshot.Training.Distillation;
 using Earshot.Training.Features;
 using Earshot.Training.Running;
 
@@ -18,6 +19,7 @@ public static class TrainingPipeline
     {
         var split = request.Split;
         var labels = split.Dataset.Labels;
+        Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
         observer.Report(TrainingStage.Features, 0, "measuring levels");
         var frontEnd = FeatureExtraction.Fit(request.FrontEnd, split.Training, cancellationToken);
         var clips = split.Training.Count + split.HeldOut.Count;
@@ -27,7 +29,7 @@ public static class TrainingPipeline
             frontEnd, labels, split.HeldOut, done => ReportClips(split.Training.Count + (done * split.HeldOut.Count)), cancellationToken);
 
         Directory.CreateDirectory(request.Folder);
-        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer), cancellationToken);
+        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer), teachers, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
 
         observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
@@ -45,6 +47,7 @@ public static class TrainingPipeline
             TrainingClips = split.Training.Count,
             FrontEnd = frontEnd,
             Training = request.Options,
+            Teachers = [.. teachers.Select(teacher => new TeacherReference(teacher.Origin, teacher.Hash))],
             Command = request.Command,
         };
         var packed = Pack(quantized, configuration, training, folder.QuantizedModel);
@@ -62,6 +65,9 @@ public static class TrainingPipeline
         void ReportClips(double done) =>
             observer.Report(TrainingStage.Features, done / clips, $"{(int)done} of {clips} clips");
     }
+
+    private static Teacher LoadTeacher(string path) =>
+        Teacher.Load(Directory.Exists(path) ? new RunFolder(path).FloatModel : path);
 
     /// <summary>
     /// Packs a first time with neutral thresholds, hears the training clips with that pack, and packs again with the

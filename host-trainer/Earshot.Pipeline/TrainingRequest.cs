@@ -16,6 +16,12 @@ public sealed record TrainingRequest
     /// <summary>The options of the training.</summary>
     public TrainingOptions Options { get; init; } = new();
 
+    /// <summary>
+    /// Float models to learn from (<see cref="TrainingOptions.DistillationWeight"/>): each the folder of a finished run or an
+    /// ONNX file. They must have been trained on the same clips.
+    /// </summary>
+    public IReadOnlyList<string> Teachers { get; init; } = [];
+
     /// <summary>The run folder; created when it is not there.</summary>
     public required string Folder { get; init; }
 

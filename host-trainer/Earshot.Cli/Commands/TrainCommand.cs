@@ -21,14 +21,16 @@ internal static class TrainCommand
         var seed = new Option<ulong>("--seed") { Description = "Seed of all random numbers.", DefaultValueFactory = _ => defaults.Seed, HelpName = "N" };
         var bands = new Option<int>("--bands") { Description = "Mel bands.", DefaultValueFactory = _ => DefaultFrontEnd.Configuration.Bands, HelpName = "N" };
         var validation = new Option<int?>("--validation-fold") { Description = "Training fold that chooses the epoch; none keeps the last epoch.", HelpName = "N" };
+        var teachers = new Option<string[]>("--teacher") { Description = "Finished run (or float ONNX) of the same clips and windows to learn from; repeat it for an ensemble.", HelpName = "RUN" };
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a core.", HelpName = "N" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Train a classifier, quantise it, pack it and test it on a held-out fold.")
         {
-            dataset, model, fold, output, epochs, seed, bands, validation, threads, json,
+            dataset, model, fold, output, epochs, seed, bands, validation, teachers, threads, json,
         };
         command.UseExamples(
             "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/fold1",
+            "earshot train ../ESC-10 --teacher runs/large-1 --teacher runs/large-2 --out runs/student",
             "earshot train synthetic --epochs 10 --out runs/quick",
             "earshot train my-sounds --out runs/mine        (my-sounds/dog/*.wav, my-sounds/siren/*.wav, …)");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
@@ -50,6 +52,7 @@ internal static class TrainCommand
                     ValidationFold = parsed.GetValue(validation),
                     Threads = parsed.GetValue(threads),
                 },
+                Teachers = parsed.GetValue(teachers) ?? [],
                 Folder = folder,
                 Command = CommandText.Of(parsed),
             };

@@ -12,6 +12,7 @@ public sealed class TrainingGraph
 {
     internal const string Features = "features";
     internal const string Targets = "targets";
+    internal const string Taught = "taught";
     internal const string LearningRate = "learning_rate";
     internal const string Step = "step";
     internal const string AverageRate = "average_rate";
@@ -26,14 +27,20 @@ public sealed class TrainingGraph
     /// <param name="batch">Windows in a step; fixed.</param>
     /// <param name="optimizer">The optimiser.</param>
     /// <param name="labelSmoothing">See <see cref="Losses.CrossEntropy"/>.</param>
-    public TrainingGraph(NetworkDefinition network, int batch, OptimizerOptions optimizer, float labelSmoothing)
+    /// <param name="distillation">How much is learnt from teachers; null for nothing.</param>
+    public TrainingGraph(
+        NetworkDefinition network,
+        int batch,
+        OptimizerOptions optimizer,
+        float labelSmoothing,
+        DistillationSettings? distillation = null)
     {
         Network = network;
         Batch = batch;
         Layout = new ParameterLayout(network);
         StatisticsSize = 2 * network.Layers.Sum(layer => layer.NormalizedChannels);
         MomentCount = Optimizer.Moments(optimizer.Kind);
-        Model = Build(optimizer, labelSmoothing);
+        Model = Build(optimizer, labelSmoothing, distillation);
     }
 
     /// <summary>What is trained.</summary>
@@ -74,7 +81,7 @@ public sealed class TrainingGraph
         }
     }
 
-    private ModelProto Build(OptimizerOptions options, float labelSmoothing)
+    private ModelProto Build(OptimizerOptions options, float labelSmoothing, DistillationSettings? distillation)
     {
         var graph = new GraphBuilder();
         var features = graph.Input(Features, Batch, Network.Input.Channels, Network.Input.Height, Network.Input.Width);
@@ -85,7 +92,15 @@ public sealed class TrainingGraph
         var state = State.ToDictionary(vector => vector.Name, vector => graph.Input(vector.Name, vector.Size));
         var forward = new NetworkLowering(Network, features, state["weights"]);
         DropoutMasks = forward.DropoutMasks;
-        var loss = Losses.CrossEntropy(forward.Logits, targets, labelSmoothing);
+        var loss = distillation is null
+            ? Losses.CrossEntropy(forward.Logits, targets, labelSmoothing)
+            : Losses.Distillation(
+                forward.Logits,
+                targets,
+                graph.Input(Taught, Batch, Network.Classes),
+                distillation.Weight,
+                distillation.Temperature,
+                labelSmoothing);
         var gradients = Gradients.Of(loss, forward.Parameters);
         graph.IsRecording = false;
         var gradient = Shaping.Concat([.. gradients.Select(tensor => tensor.Reshape(tensor.Size))], 0);

@@ -61,10 +61,17 @@ public sealed class TrainingSession : IDisposable
     /// <summary>Room for the windows of the next step: [batch, 1, frames, bands].</summary>
     public Span<float> Features => _inputs[TrainingGraph.Features].GetTensorMutableDataAsSpan<float>();
 
+    /// <summary>What <see cref="Features"/> gives access to, for teachers to read.</summary>
+    internal OrtValue FeatureTensor => _inputs[TrainingGraph.Features];
+
     /// <summary>Room for the target distributions of the next step: [batch, classes].</summary>
     public Span<float> Targets => _inputs[TrainingGraph.Targets].GetTensorMutableDataAsSpan<float>();
 
-    /// <summary>Makes one step with what <see cref="Features"/> and <see cref="Targets"/> hold.</summary>
+    /// <summary>Room for what teachers say of the next step's windows, [batch, classes]; empty without distillation.</summary>
+    public Span<float> Taught =>
+        _inputs.TryGetValue(TrainingGraph.Taught, out var taught) ? taught.GetTensorMutableDataAsSpan<float>() : [];
+
+    /// <summary>Makes one step with what <see cref="Features"/>, <see cref="Targets"/> and <see cref="Taught"/> hold.</summary>
     /// <param name="learningRate">The learning rate.</param>
     /// <param name="averageDecay">How much of the average of the weights stays, from 0 (none) to below 1.</param>
     /// <param name="random">Draws what dropout drops.</param>

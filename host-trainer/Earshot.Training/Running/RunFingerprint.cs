@@ -2,14 +2,15 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Earshot.Training.Distillation;
 using Earshot.Training.Features;
 
 namespace Earshot.Training.Running;
 
-/// <summary>Tells whether two runs would do the same: a hash of the options and of the data.</summary>
+/// <summary>Tells whether two runs would do the same: a hash of the options, of the data and of the teachers.</summary>
 internal static class RunFingerprint
 {
-    internal static string Of(TrainingOptions options, FeatureSet set)
+    internal static string Of(TrainingOptions options, FeatureSet set, IReadOnlyList<Teacher> teachers)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // How many threads share the work changes the rounding, but not what is trained: a run may go on elsewhere.
@@ -19,6 +20,11 @@ internal static class RunFingerprint
         {
             Append(hash, $"{clip.Name}\n{clip.Label}\n{clip.Fold}\n");
             hash.AppendData(MemoryMarshal.AsBytes(clip.Values.AsSpan()));
+        }
+
+        foreach (var teacher in teachers)
+        {
+            Append(hash, $"teacher {teacher.Hash}\n");
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

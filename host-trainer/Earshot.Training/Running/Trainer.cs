@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Earshot.Training.Distillation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
 
@@ -18,18 +19,23 @@ public static class Trainer
     /// for bit as if it had not stopped. Null keeps none.
     /// </param>
     /// <param name="progress">Told after each epoch.</param>
+    /// <param name="teachers">
+    /// Models to learn from as <see cref="TrainingOptions.DistillationWeight"/> says; several are averaged. They must have
+    /// been trained on the same clips, with the same windows.
+    /// </param>
     /// <param name="cancellationToken">Ends the run after the current step.</param>
-    /// <exception cref="InputException">An option or the data is unfit, or the checkpoint is of another run.</exception>
+    /// <exception cref="InputException">An option, the data or a teacher is unfit, or the checkpoint is of another run.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the checkpoint of the last epoch remains.</exception>
     public static TrainedModel Run(
         TrainingOptions options,
         FeatureSet clips,
         string? runFolder = null,
         IProgress<TrainingProgress>? progress = null,
+        IReadOnlyList<Teacher>? teachers = null,
         CancellationToken cancellationToken = default)
     {
         TrainingOptionsCheck.Check(options);
-        using var run = new TrainingRun(options, clips, runFolder);
+        using var run = new TrainingRun(options, clips, teachers ?? [], runFolder);
         while (!run.IsFinished)
         {
             var started = Stopwatch.GetTimestamp();

@@ -32,6 +32,18 @@ public sealed record TrainingOptions
     /// <summary>The share of each target that is spread evenly over all classes.</summary>
     public float LabelSmoothing { get; init; } = 0.05f;
 
+    /// <summary>
+    /// With teachers, their part of the loss, from 0 (none) to 1 (the labels play no part): knowledge distillation (Hinton et
+    /// al., 2015). Without teachers it has no effect.
+    /// </summary>
+    public float DistillationWeight { get; init; } = 0.5f;
+
+    /// <summary>
+    /// What the logits of teachers and student are divided by before softmax, above 0: the higher, the more the student
+    /// learns of how the teachers rank the wrong classes.
+    /// </summary>
+    public float DistillationTemperature { get; init; } = 2;
+
     /// <summary>How much of the average of weights stays at each step; 0 keeps the latest weights.</summary>
     public float AverageDecay { get; init; } = 0.998f;
 

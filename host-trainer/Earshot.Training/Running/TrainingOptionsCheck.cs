@@ -14,6 +14,11 @@ internal static class TrainingOptionsCheck
         Require(options.LearningRate > 0 && float.IsFinite(options.LearningRate), nameof(options.LearningRate), "positive");
         Require(IsShare(options.WarmUpShare), nameof(options.WarmUpShare), "from 0 to below 1");
         Require(IsShare(options.LabelSmoothing), nameof(options.LabelSmoothing), "from 0 to below 1");
+        Require(options.DistillationWeight is >= 0 and <= 1, nameof(options.DistillationWeight), "from 0 to 1");
+        Require(
+            options.DistillationTemperature > 0 && float.IsFinite(options.DistillationTemperature),
+            nameof(options.DistillationTemperature),
+            "positive");
         Require(IsShare(options.AverageDecay), nameof(options.AverageDecay), "from 0 to below 1");
         Require(options.Patience >= 0, nameof(options.Patience), "0 or more");
         Require(options.Threads >= 0, nameof(options.Threads), "0 or more");

@@ -1,4 +1,5 @@
 using Earshot.Onnx;
+using Earshot.Training.Distillation;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
@@ -20,12 +21,13 @@ internal sealed class TrainingRun : IDisposable
     private readonly RandomSource _random;
     private readonly WindowSampler _sampler;
     private readonly TrainingSession _session;
+    private readonly TeacherEnsemble? _teachers;
     private readonly LearningRateSchedule _schedule;
     private readonly int _stepsPerEpoch;
     private readonly List<EpochRecord> _history = [];
     private double _bestValidationLoss = double.PositiveInfinity;
 
-    internal TrainingRun(TrainingOptions options, FeatureSet clips, string? runFolder)
+    internal TrainingRun(TrainingOptions options, FeatureSet clips, IReadOnlyList<Teacher> teachers, string? runFolder)
     {
         _options = options;
         var trained = clips;
@@ -51,10 +53,18 @@ internal sealed class TrainingRun : IDisposable
         var steps = _stepsPerEpoch * options.Epochs;
         _schedule = new LearningRateSchedule(options.LearningRate, (int)(steps * options.WarmUpShare), steps);
         _random = new RandomSource(options.Seed);
-        var graph = new TrainingGraph(network, options.BatchSize, options.Optimizer, options.LabelSmoothing);
+        var distillation = teachers.Count > 0 && options.DistillationWeight > 0
+            ? new DistillationSettings(options.DistillationWeight, options.DistillationTemperature)
+            : null;
+        if (distillation is not null)
+        {
+            _teachers = new TeacherEnsemble(teachers, clips, options.WindowFrames, distillation.Temperature, options.Threads);
+        }
+
+        var graph = new TrainingGraph(network, options.BatchSize, options.Optimizer, options.LabelSmoothing, distillation);
         _session = new TrainingSession(graph, _random, options.Threads);
         Chosen = _session.Weights(averaged: false);
-        _fingerprint = RunFingerprint.Of(options, clips);
+        _fingerprint = RunFingerprint.Of(options, clips, teachers);
         _checkpointPath = runFolder is null ? null : Path.Combine(runFolder, Checkpoint.FileName);
         if (File.Exists(_checkpointPath))
         {
@@ -83,6 +93,7 @@ internal sealed class TrainingRun : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             _sampler.Fill(_session.Features, _session.Targets, _random);
+            _teachers?.Score(_session.FeatureTensor, _session.Taught);
             var done = _session.Steps;
             // The average follows quickly at first, while the weights are still far from where they will be.
             var averageDecay = Math.Min(_options.AverageDecay, (1f + done) / (10f + done));
@@ -101,7 +112,11 @@ internal sealed class TrainingRun : IDisposable
         SaveCheckpoint();
     }
 
-    public void Dispose() => _session.Dispose();
+    public void Dispose()
+    {
+        _session.Dispose();
+        _teachers?.Dispose();
+    }
 
     private void Judge(double loss)
     {
@@ -157,7 +172,7 @@ internal sealed class TrainingRun : IDisposable
         {
             throw new InputException(
                 _checkpointPath!,
-                "it is of a run with other options or other data.",
+                "it is of a run with other options, other data or other teachers.",
                 "Give the same options and data to go on with that run, or another output folder to start anew.");
         }
 

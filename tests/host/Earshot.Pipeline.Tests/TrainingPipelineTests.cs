@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Earshot.Datasets;
 using Earshot.Datasets.Synthetic;
 using Earshot.Native;
@@ -44,6 +45,28 @@ public sealed class TrainingPipelineTests : IDisposable
         var resumed = TrainingPipeline.Run(request, new Silent(), CancellationToken.None);
 
         Assert.Equal(whole.Packed.Bytes, resumed.Packed.Bytes);
+    }
+
+    [Fact]
+    public void AFinishedRunTeachesAnotherOfTheSameClipsOnly()
+    {
+        var teacher = Path.Combine(_folder.FullPath, "teacher");
+        TrainingPipeline.Run(Request(1) with { Folder = teacher }, new Silent(), CancellationToken.None);
+        var request = Request(1) with { Folder = Path.Combine(_folder.FullPath, "student"), Teachers = [teacher] };
+
+        var student = TrainingPipeline.Run(request, new Silent(), CancellationToken.None);
+
+        var reference = Assert.Single(new RunFolder(request.Folder).Load().Teachers);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(reference.File))), reference.Hash);
+        Assert.NotEqual(File.ReadAllBytes(new RunFolder(teacher).Pack), student.Packed.Bytes);
+        // A teacher of another split has heard this one's held-out clips.
+        var leak = request with
+        {
+            Folder = Path.Combine(_folder.FullPath, "leak"),
+            Split = SyntheticDataset.Create(seed: 3, clipsPerClass: 5).HoldOut(3),
+        };
+        var error = Assert.Throws<InputException>(() => TrainingPipeline.Run(leak, new Silent(), CancellationToken.None));
+        Assert.Contains("held-out fold", error.Remedy);
     }
 
     [Fact]

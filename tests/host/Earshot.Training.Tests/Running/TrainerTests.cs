@@ -63,7 +63,7 @@ public sealed class TrainerTests : IDisposable
                 cancellation.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => Trainer.Run(options, set, _folder, stop, cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => Trainer.Run(options, set, _folder, stop, cancellationToken: cancellation.Token));
         var epochs = new List<int>();
         var resumed = Trainer.Run(options, set, _folder, new Report(progress => epochs.Add(progress.Epoch)));
         Assert.Equal([3, 4], epochs);
