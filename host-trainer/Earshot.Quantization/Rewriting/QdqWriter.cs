@@ -60,8 +60,8 @@ public sealed class QdqWriter
             case "Conv" or "Gemm":
                 Layer(node, copy, origin);
                 break;
-            case "Add" or "AveragePool" or "Concat" or "Flatten" or "GlobalAveragePool" or "GlobalMaxPool" or "MaxPool" or "Relu"
-                or "Clip" or "Reshape" or "Softmax" or "Squeeze" or "Transpose" or "Unsqueeze":
+            case "Add" or "AveragePool" or "Concat" or "Flatten" or "GlobalAveragePool" or "GlobalMaxPool" or "MaxPool" or "LeakyRelu"
+                or "Relu" or "Clip" or "Reshape" or "Softmax" or "Squeeze" or "Transpose" or "Unsqueeze":
                 for (var input = 0; input < copy.Input.Count; input++)
                 {
                     copy.Input[input] = Operand(node.Input[input], node, input, origin);
@@ -72,7 +72,7 @@ public sealed class QdqWriter
                 throw new InputException(
                     origin,
                     $"node '{node.DisplayName()}' uses operator {node.OpType}, which cannot be quantised.",
-                    "Rebuild the network from Conv, BatchNormalization, Relu, Clip, MaxPool, AveragePool, GlobalAveragePool, "
+                    "Rebuild the network from Conv, BatchNormalization, Relu, LeakyRelu, Clip, MaxPool, AveragePool, GlobalAveragePool, "
                     + "GlobalMaxPool, ReduceMean, Gemm, MatMul, Add, Concat, Flatten, Reshape and Softmax.");
         }
 

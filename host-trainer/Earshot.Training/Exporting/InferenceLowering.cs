@@ -147,15 +147,20 @@ internal sealed class InferenceLowering
 
         var before = $"{output}.linear";
         emit(before);
-        if (activation == Activation.Relu)
+        switch (activation)
         {
-            _graph.Node("Relu", output, before);
-            return;
+            case Activation.Relu:
+                _graph.Node("Relu", output, before);
+                break;
+            case Activation.LeakyRelu:
+                _graph.Node(node => node.Attribute.Add(OnnxAttribute.Of("alpha", Activations.LeakySlope)), "LeakyRelu", output, before);
+                break;
+            default:
+                _graph.Constant($"{output}.low", [], [0f]);
+                _graph.Constant($"{output}.high", [], [6f]);
+                _graph.Node("Clip", output, before, $"{output}.low", $"{output}.high");
+                break;
         }
-
-        _graph.Constant($"{output}.low", [], [0f]);
-        _graph.Constant($"{output}.high", [], [6f]);
-        _graph.Node("Clip", output, before, $"{output}.low", $"{output}.high");
     }
 
     private static string Source(Layer layer) => layer.Inputs.Count == 0 ? Features : layer.Inputs[0].Name;

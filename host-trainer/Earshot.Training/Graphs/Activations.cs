@@ -3,6 +3,9 @@ namespace Earshot.Training.Graphs;
 /// <summary>Activation functions.</summary>
 public static class Activations
 {
+    /// <summary>The slope below 0 of the networks' LeakyRelu.</summary>
+    internal const float LeakySlope = 0.1f;
+
     /// <summary>Large enough that the product with any activation above it saturates HardSigmoid at 0 or 1.</summary>
     private const float Steep = 1e30f;
 
@@ -19,6 +22,16 @@ public static class Activations
         var graph = input.Graph;
         var output = graph.Emit("Clip", input.Shape, [input, graph.Scalar(0), graph.Scalar(6)]);
         return graph.Record(output, [input], gradient => [gradient * IsAboveZero(output) * IsBelowSix(output)]);
+    }
+
+    /// <summary>max(x, 0) + slope · min(x, 0). The gradient at 0 is the slope.</summary>
+    /// <param name="input">Any tensor.</param>
+    /// <param name="slope">Above 0.</param>
+    public static Tensor LeakyRelu(this Tensor input, float slope)
+    {
+        var output = input.Graph.Emit("LeakyRelu", input.Shape, [input], OnnxAttribute.Of("alpha", slope));
+        return input.Graph.Record(
+            output, [input], gradient => [gradient * ((IsAboveZero(output) * (1 - slope)) + slope)]);
     }
 
     /// <summary>Softmax over the last axis.</summary>

@@ -37,6 +37,20 @@ public sealed record ConvolutionGeometry
     internal bool IsPlain =>
         (StrideHeight, StrideWidth, PadTop, PadLeft, PadBottom, PadRight) == (1, 1, 0, 0, 0, 0);
 
+    /// <summary>
+    /// Zeros on both sides so that a size changes by the stride alone: n becomes ⌈n / stride⌉. A kernel of even size gets one
+    /// more behind.
+    /// </summary>
+    public static ConvolutionGeometry Same(int kernelHeight, int kernelWidth, int strideHeight = 1, int strideWidth = 1) => new()
+    {
+        StrideHeight = strideHeight,
+        StrideWidth = strideWidth,
+        PadTop = (kernelHeight - 1) / 2,
+        PadLeft = (kernelWidth - 1) / 2,
+        PadBottom = kernelHeight / 2,
+        PadRight = kernelWidth / 2,
+    };
+
     /// <summary>The output's height for an input's height.</summary>
     /// <exception cref="ArgumentException">The input is smaller than the kernel, or the padding is as large as it.</exception>
     public int OutputHeight(int height, int kernelHeight) =>

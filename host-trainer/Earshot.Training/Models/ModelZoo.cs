@@ -1,3 +1,5 @@
+using Earshot.Training.Models.Published;
+using Earshot.Training.Models.Thesis;
 using Earshot.Training.Networks;
 
 namespace Earshot.Training.Models;
@@ -8,14 +10,33 @@ public static class ModelZoo
     /// <summary>The network that is trained when none is named.</summary>
     public const string DefaultName = DsCnn64.Name;
 
-    private static readonly SortedDictionary<string, Func<int, int, int, NetworkDefinition>> Models = new(StringComparer.Ordinal)
-    {
-        [DsCnn64.Name] = DsCnn64.Build,
-        [StrideDs24.Name] = StrideDs24.Build,
-    };
+    private static readonly SortedDictionary<string, ZooModel> Models = new(
+        new ZooModel[]
+        {
+            new(DsCnn64.Name, "Earshot, after Zhang 2017", DsCnn64.Build),
+            new(SbCnn.Name, "Nordby 2019, after Salamon 2017", SbCnn.Build),
+            new(SbCnnDs.Name, "Nordby 2019", SbCnnDs.Build),
+            new(Stride.Name, "Nordby 2019", Stride.Build),
+            new(StrideDs12.Name, "Nordby 2019", StrideDs12.Build),
+            new(StrideDs16.Name, "Nordby 2019", StrideDs16.Build),
+            new(StrideDs20.Name, "Nordby 2019", StrideDs20.Build),
+            new(StrideDs24.Name, "Nordby 2019", StrideDs24.Build),
+            new(StrideDs3x3.Name, "Nordby 2019", StrideDs3x3.Build),
+            new(StrideBottleneckDs.Name, "Nordby 2019", StrideBottleneckDs.Build),
+            new(StrideEffnet.Name, "Nordby 2019", StrideEffnet.Build),
+            new(LdCnn.Name, "Zhang 2018", LdCnn.Build),
+            new(DilatedCnn.Name, "Zhang 2017", DilatedCnn.Build),
+            new(DsCnn.Name, "Zhang 2017, Banbury 2021", DsCnn.Build),
+        }.ToDictionary(model => model.Name),
+        StringComparer.Ordinal);
 
     /// <summary>The names, in alphabetical order.</summary>
     public static IReadOnlyCollection<string> Names => Models.Keys;
+
+    /// <summary>Where a network comes from: author and year.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="InputException">There is no such model.</exception>
+    public static string Source(string name) => Find(name).Source;
 
     /// <summary>Defines a network.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -25,14 +46,13 @@ public static class ModelZoo
     /// <exception cref="InputException">There is no such model, or it does not fit windows of this size.</exception>
     public static NetworkDefinition Build(string name, int frames, int bands, int classes)
     {
-        if (!Models.TryGetValue(name, out var build))
-        {
-            throw new InputException(name, "there is no model of this name.", $"Choose one of: {string.Join(", ", Names)}.");
-        }
-
+        var model = Find(name);
         try
         {
-            return build(frames, bands, classes);
+            var network = model.Build(frames, bands, classes);
+            // With padding a kernel fits into any window, but one that is longer than the window would see mostly zeros.
+            var reach = network.Layers.OfType<ConvolutionLayer>().Max(layer => layer.KernelHeight);
+            return reach <= frames ? network : throw new ArgumentException($"A kernel of {reach} does not fit into {frames}.");
         }
         catch (ArgumentException exception)
         {
@@ -43,4 +63,8 @@ public static class ModelZoo
                 exception);
         }
     }
+
+    private static ZooModel Find(string name) => Models.TryGetValue(name, out var model)
+        ? model
+        : throw new InputException(name, "there is no model of this name.", $"Choose one of: {string.Join(", ", Names)}.");
 }

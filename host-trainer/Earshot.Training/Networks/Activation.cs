@@ -11,4 +11,7 @@ public enum Activation
 
     /// <summary>min(max(x, 0), 6).</summary>
     Relu6,
+
+    /// <summary>max(x, 0) + 0.1 · min(x, 0).</summary>
+    LeakyRelu,
 }

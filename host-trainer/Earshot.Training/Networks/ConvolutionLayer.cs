@@ -17,6 +17,9 @@ public sealed record ConvolutionLayer : Layer
     /// <summary>Stride, padding, dilation and groups.</summary>
     public required ConvolutionGeometry Geometry { get; init; }
 
+    /// <summary>Where the weights start, in their order; null draws them.</summary>
+    public IReadOnlyList<float>? StartWeights { get; init; }
+
     /// <summary>Whether the result is batch-normalised; otherwise the layer has a bias.</summary>
     public bool Normalize { get; init; } = true;
 
@@ -36,7 +39,7 @@ public sealed record ConvolutionLayer : Layer
         {
             int[] shape = [Output.Channels, InputChannels / Geometry.Groups, KernelHeight, KernelWidth];
             var role = Activation == Activation.None ? ParameterRole.LinearWeights : ParameterRole.Weights;
-            var weights = new ParameterShape($"{Name}.weights", shape, role, FanIn);
+            var weights = new ParameterShape($"{Name}.weights", shape, role, FanIn) { Start = StartWeights };
             var shift = new ParameterShape($"{Name}.shift", [Output.Channels], ParameterRole.Shift);
             return Normalize
                 ? [weights, new ParameterShape($"{Name}.scale", [Output.Channels], ParameterRole.Scale), shift]

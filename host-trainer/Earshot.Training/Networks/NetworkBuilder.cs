@@ -41,6 +41,26 @@ public sealed class NetworkBuilder
         });
     }
 
+    /// <summary>A filter along time of the network's input, with batch normalisation but without activation.</summary>
+    /// <param name="start">The weights to start with, one a frame; they are trained like any others.</param>
+    /// <returns>One channel of the input's size; beyond its ends frames count as 0.</returns>
+    public Layer FilterInput(IReadOnlyList<float> start)
+    {
+        var geometry = ConvolutionGeometry.Same(start.Count, 1);
+        return Add(new ConvolutionLayer
+        {
+            Name = NextName("conv"),
+            Inputs = [],
+            InputChannels = _input.Channels,
+            KernelHeight = start.Count,
+            KernelWidth = 1,
+            Geometry = geometry,
+            StartWeights = start,
+            Activation = Activation.None,
+            Output = Slide(_input, 1, start.Count, 1, geometry),
+        });
+    }
+
     /// <summary>A convolution of each channel by itself, with batch normalisation and an activation.</summary>
     public Layer Depthwise(
         int kernelHeight,

@@ -47,6 +47,12 @@ public sealed class ParameterLayout
         foreach (var parameter in Parameters)
         {
             var part = vector.AsSpan(Offset(parameter), parameter.Size);
+            if (parameter.Start is { } start)
+            {
+                start.ToArray().CopyTo(part);
+                continue;
+            }
+
             switch (parameter.Role)
             {
                 case ParameterRole.Weights:

@@ -7,6 +7,9 @@ namespace Earshot.Training.Networks;
 /// <param name="FanIn">For weights, the number of inputs that one output sums over.</param>
 public sealed record ParameterShape(string Name, IReadOnlyList<int> Shape, ParameterRole Role, int FanIn = 0)
 {
+    /// <summary>Where the tensor starts; null draws it as its role says.</summary>
+    public IReadOnlyList<float>? Start { get; init; }
+
     /// <summary>The number of elements.</summary>
     public int Size => Shape.Aggregate(1, (product, dimension) => product * dimension);
 }

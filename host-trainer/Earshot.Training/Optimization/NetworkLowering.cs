@@ -124,6 +124,7 @@ internal sealed class NetworkLowering
     {
         Activation.Relu => tensor.Relu(),
         Activation.Relu6 => tensor.Relu6(),
+        Activation.LeakyRelu => tensor.LeakyRelu(Activations.LeakySlope),
         _ => tensor,
     };
 

@@ -37,6 +37,7 @@ public class OperatorGradientTests
     public void Activation()
     {
         GradientCheck.Run(x => x[0].Relu(), [[4, 6]], distinct: true);
+        GradientCheck.Run(x => x[0].LeakyRelu(0.1f), [[4, 6]], distinct: true);
         GradientCheck.Run(x => (x[0] * 20).Relu6(), [[6, 8]], distinct: true);
         GradientCheck.Run(x => x[0].Softmax(), [[3, 5]]);
         GradientCheck.Run(x => x[0].LogSoftmax(), [[3, 5]]);

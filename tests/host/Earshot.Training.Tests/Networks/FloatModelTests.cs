@@ -83,9 +83,10 @@ public class FloatModelTests
         builder.Concatenate(sum, pointwise);
         builder.MaximumPool(2, 2, new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 1 });
         var pooled = builder.AveragePool(2, 2, new ConvolutionGeometry { PadTop = 1 });
-        var dense = builder.Dense(5, Activation.Relu, from: pooled);
+        var dense = builder.Dense(5, Activation.LeakyRelu, from: pooled);
         var average = builder.GlobalAverage(pooled);
-        var both = builder.Concatenate(dense, average);
+        var filtered = builder.GlobalAverage(builder.FilterInput([-0.5f, 0, 0.5f]));
+        var both = builder.Concatenate(dense, average, filtered);
         builder.Dense(3, from: both);
         return builder.Build("every-layer");
     }

@@ -1,0 +1,77 @@
+using Earshot.Native;
+using Earshot.Onnx.Proto;
+using Earshot.Packing;
+using Earshot.Packing.Import;
+using Earshot.Packing.Inspection;
+using Earshot.Quantization;
+using Earshot.Quantization.Calibration;
+using Earshot.Quantization.Execution;
+using Earshot.Training.Models;
+using Earshot.Training.Running;
+using Xunit;
+
+namespace Earshot.Pipeline.Tests.Zoo;
+
+/// <summary>Every model of the zoo goes the whole way, in a training of a few steps.</summary>
+public sealed class ModelZooTests(ZooData data) : IClassFixture<ZooData>
+{
+    public static TheoryData<string> Names => [.. ModelZoo.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AModelTrainsQuantisesPacksAndRunsAsInOnnxRuntime(string name)
+    {
+        var trained = Trainer.Run(
+            new TrainingOptions { Model = name, Epochs = 3, WindowsPerEpoch = 64, BatchSize = 16, WarmUpShare = 0, Threads = 1 },
+            data.Features);
+        Assert.True(trained.History[^1].Loss < trained.History[0].Loss, $"the loss went {string.Join(", ", trained.History.Select(epoch => epoch.Loss))}");
+
+        var quantized = PostTrainingQuantizer.Quantize(
+            trained.Model.Model, name, data.Calibration, new QuantizationOptions { Method = CalibrationMethod.MinimumMaximum, Equalize = false, CorrectBias = false });
+        var network = QdqImporter.Import(quantized.Model, name);
+        var pack = ModelPacker.Pack(network, Settings(), name);
+        var inspection = ModelInspection.Of(pack, name);
+        Assert.Equal(trained.Model.Weights.Network.WeightBytes, pack.Network.Layers.Where(layer => layer.HasKernelWeights).Sum(layer => layer.Weights.Length));
+        Assert.Equal(pack.Network.Layers.Count, inspection.Layers.Count);
+        Assert.True(inspection.Macs <= trained.Model.Weights.Network.MultiplyAccumulates);
+
+        var agreement = Agreement(quantized.Model, pack, name);
+        Assert.InRange(agreement.LargestDifference, 0, 1);
+        Assert.True(agreement.EqualShare >= 0.99, agreement.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AWindowThatIsTooShortIsRefusedByName(string name)
+    {
+        var error = Assert.Throws<InputException>(() => ModelZoo.Build(name, frames: 1, bands: 40, classes: 10));
+
+        Assert.Equal(name, error.Origin);
+        Assert.Contains("1 frame", error.Message);
+    }
+
+    private LogitAgreement Agreement(ModelProto quantized, PackResult pack, string name)
+    {
+        var logits = ClassifierOutputs.Find(quantized, name).QuantizedLogits(quantized.Graph, name);
+        using var runner = new ModelRunner(quantized, name, [(logits, TensorProto.Types.DataType.Int8)], arithmetic: RunnerArithmetic.Fused);
+        using var model = Model.Open(pack.Bytes, name);
+        using var engine = new Engine(model);
+        List<sbyte> decided = [];
+        for (var window = 0; window < data.Test.Count; window++)
+        {
+            engine.Reset();
+            engine.PushFeatures(data.Test.Window(window)[..(model.WindowColumns * model.Bands)]);
+            Assert.Equal(1u, engine.Decisions);
+            decided.AddRange(engine.Logits);
+        }
+
+        var classes = data.Features.Labels.Count;
+        return new LogitAgreement(0, 0, 0, 0, 0).With(runner.Bytes(data.Test, logits), [.. decided], classes);
+    }
+
+    private PackSettings Settings() => new()
+    {
+        FrontEnd = FrontEndTables.Build(DefaultFrontEnd.Configuration),
+        Classes = PackDefaults.Classes(data.Features.Labels),
+    };
+}
