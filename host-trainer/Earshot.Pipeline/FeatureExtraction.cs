@@ -57,6 +57,8 @@ public static class FeatureExtraction
             ZeroPoint = tables.ZeroPoint,
             UnitsPerDoubling = [.. deviations.Select(deviation => (float)(1 / deviation))],
             HopSeconds = (float)frontEnd.HopSamples / frontEnd.SampleRate,
+            BandHertz = [.. frontEnd.BandHertz().Select(hertz => (float)hertz)],
+            Noise = NoiseFeatures.Compute(frontEnd),
             Metadata = FrontEndMetadata.Of(frontEnd),
         };
     }

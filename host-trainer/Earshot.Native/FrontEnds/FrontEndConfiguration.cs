@@ -51,6 +51,14 @@ public sealed record FrontEndConfiguration
     /// <summary>Statistics of the training set; null before they are known, when features only serve to look at.</summary>
     public FeatureStatistics? Statistics { get; init; }
 
+    /// <summary>The frequency in Hz of each band's peak, ascending.</summary>
+    /// <exception cref="InputException">There are more bands than FFT bins for them.</exception>
+    public IReadOnlyList<double> BandHertz()
+    {
+        var (peaks, firstBand) = MelFilterBank.Peaks(this);
+        return [.. peaks.Skip(firstBand).Take(Bands).Select(peak => peak * SampleRate / FftSize)];
+    }
+
     /// <summary>Throws when a setting is out of range.</summary>
     /// <exception cref="InputException">Names the setting, its value and its range.</exception>
     public void Validate()

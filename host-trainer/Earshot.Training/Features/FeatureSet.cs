@@ -24,6 +24,15 @@ public sealed record FeatureSet
     /// </summary>
     public required IReadOnlyList<float> UnitsPerDoubling { get; init; }
 
+    /// <summary>The frequency of each band's middle in Hz, ascending; empty when nothing needs it.</summary>
+    public IReadOnlyList<float> BandHertz { get; init; } = [];
+
+    /// <summary>
+    /// White noise, then other colours, heard by the same front end; their labels mean nothing. Augmentation adds them to
+    /// sounds; empty when nothing needs them.
+    /// </summary>
+    public IReadOnlyList<FeatureClip> Noise { get; init; } = [];
+
     /// <summary>Seconds from one frame to the next.</summary>
     public required float HopSeconds { get; init; }
 

@@ -2,7 +2,6 @@ using Earshot.Training.Networks;
 using Earshot.Training.Randomness;
 using Google.Protobuf;
 using Microsoft.ML.OnnxRuntime;
-using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Earshot.Training.Optimization;
 
@@ -38,15 +37,15 @@ public sealed class TrainingSession : IDisposable
         _session = new InferenceSession(graph.Model.ToByteArray(), options);
         foreach (var name in _session.InputNames.Where(name => graph.State.All(vector => vector.Name != name)))
         {
-            _inputs.Add(name, Allocate(_session.InputMetadata[name].Dimensions));
+            _inputs.Add(name, OrtTensors.Allocate(_session.InputMetadata[name].Dimensions));
         }
 
-        _loss = Allocate([1]);
+        _loss = OrtTensors.Allocate([1]);
         for (var side = 0; side < 2; side++)
         {
             foreach (var (name, size) in graph.State)
             {
-                _state[side].Add(name, Allocate([size]));
+                _state[side].Add(name, OrtTensors.Allocate([size]));
             }
         }
 
@@ -60,9 +59,6 @@ public sealed class TrainingSession : IDisposable
 
     /// <summary>Room for the windows of the next step: [batch, 1, frames, bands].</summary>
     public Span<float> Features => _inputs[TrainingGraph.Features].GetTensorMutableDataAsSpan<float>();
-
-    /// <summary>What <see cref="Features"/> gives access to, for teachers to read.</summary>
-    internal OrtValue FeatureTensor => _inputs[TrainingGraph.Features];
 
     /// <summary>Room for the target distributions of the next step: [batch, classes].</summary>
     public Span<float> Targets => _inputs[TrainingGraph.Targets].GetTensorMutableDataAsSpan<float>();
@@ -78,15 +74,39 @@ public sealed class TrainingSession : IDisposable
     /// <returns>The loss before the step.</returns>
     public float Step(float learningRate, float averageDecay, RandomSource random)
     {
+        foreach (var mask in _graph.DropoutMasks)
+        {
+            mask.Draw(_inputs[mask.Name].GetTensorMutableDataAsSpan<float>(), random);
+        }
+
+        return Run(learningRate, averageDecay);
+    }
+
+    /// <summary>Makes one step with a batch that was prepared apart.</summary>
+    /// <returns>The loss before the step.</returns>
+    internal float Step(TrainingBatch batch, float learningRate, float averageDecay)
+    {
+        batch.Features.CopyTo(Features);
+        batch.Targets.CopyTo(Targets);
+        if (Taught.Length > 0)
+        {
+            batch.Taught.CopyTo(Taught);
+        }
+
+        foreach (var (name, values) in batch.Masks)
+        {
+            values.CopyTo(_inputs[name].GetTensorMutableDataAsSpan<float>());
+        }
+
+        return Run(learningRate, averageDecay);
+    }
+
+    private float Run(float learningRate, float averageDecay)
+    {
         Steps++;
         Set(TrainingGraph.LearningRate, learningRate);
         Set(TrainingGraph.Step, Steps);
         Set(TrainingGraph.AverageRate, 1 - averageDecay);
-        foreach (var mask in _graph.DropoutMasks)
-        {
-            Draw(_inputs[mask.Name].GetTensorMutableDataAsSpan<float>(), mask.Rate, random);
-        }
-
         _session.RunWithBinding(_runOptions, _bindings[_current]);
         _current = 1 - _current;
         return _loss.GetTensorDataAsSpan<float>()[0];
@@ -133,23 +153,6 @@ public sealed class TrainingSession : IDisposable
             .Append(_runOptions))
         {
             disposable.Dispose();
-        }
-    }
-
-    private static OrtValue Allocate(int[] shape)
-    {
-        var value = OrtValue.CreateAllocatedTensorValue(
-            OrtAllocator.DefaultInstance, TensorElementType.Float, [.. shape.Select(size => (long)size)]);
-        value.GetTensorMutableDataAsSpan<float>().Clear();
-        return value;
-    }
-
-    private static void Draw(Span<float> mask, float rate, RandomSource random)
-    {
-        var kept = 1 / (1 - rate);
-        for (var i = 0; i < mask.Length; i++)
-        {
-            mask[i] = random.NextFloat() < rate ? 0 : kept;
         }
     }
 

@@ -15,8 +15,8 @@ internal static class RunFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // How many threads share the work changes the rounding, but not what is trained: a run may go on elsewhere.
         Append(hash, JsonSerializer.Serialize(options with { Threads = 0 }));
-        Append(hash, JsonSerializer.Serialize(new { set.Labels, set.Bands, set.Scale, set.ZeroPoint, set.UnitsPerDoubling }));
-        foreach (var clip in set.Clips)
+        Append(hash, JsonSerializer.Serialize(new { set.Labels, set.Bands, set.Scale, set.ZeroPoint, set.UnitsPerDoubling, set.BandHertz }));
+        foreach (var clip in set.Clips.Concat(set.Noise))
         {
             Append(hash, $"{clip.Name}\n{clip.Label}\n{clip.Fold}\n");
             hash.AppendData(MemoryMarshal.AsBytes(clip.Values.AsSpan()));

@@ -1,3 +1,5 @@
+using Earshot.Training.Sampling;
+
 namespace Earshot.Training.Running;
 
 /// <summary>Refuses options that cannot be meant.</summary>
@@ -25,10 +27,7 @@ internal static class TrainingOptionsCheck
         Require(options.Optimizer.WeightDecay >= 0, nameof(options.Optimizer.WeightDecay), "0 or more");
         Require(IsShare(options.Optimizer.Momentum), nameof(options.Optimizer.Momentum), "from 0 to below 1");
         Require(IsShare(options.Optimizer.SquareDecay), nameof(options.Optimizer.SquareDecay), "from 0 to below 1");
-        Require(options.Augmentation.MixShare is >= 0 and <= 1, nameof(options.Augmentation.MixShare), "from 0 to 1");
-        Require(IsShare(options.Augmentation.TimeStretch), nameof(options.Augmentation.TimeStretch), "from 0 to below 1");
-        Require(IsShare(options.Augmentation.TimeMaskShare), nameof(options.Augmentation.TimeMaskShare), "from 0 to below 1");
-        Require(IsShare(options.Augmentation.BandMaskShare), nameof(options.Augmentation.BandMaskShare), "from 0 to below 1");
+        AugmentationCheck.Check(options.Augmentation);
     }
 
     private static bool IsShare(float value) => value is >= 0 and < 1;

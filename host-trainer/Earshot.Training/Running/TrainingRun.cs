@@ -19,9 +19,9 @@ internal sealed class TrainingRun : IDisposable
     private readonly string? _checkpointPath;
     private readonly string _fingerprint;
     private readonly RandomSource _random;
-    private readonly WindowSampler _sampler;
     private readonly TrainingSession _session;
     private readonly TeacherEnsemble? _teachers;
+    private readonly BatchQueue _batches;
     private readonly LearningRateSchedule _schedule;
     private readonly int _stepsPerEpoch;
     private readonly List<EpochRecord> _history = [];
@@ -45,7 +45,7 @@ internal sealed class TrainingRun : IDisposable
         }
 
         var network = ModelZoo.Build(options.Model, options.WindowFrames, clips.Bands, clips.Labels.Count);
-        _sampler = new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
+        var sampler = new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
             : trained.Clips.Sum(clip => clip.Frames / options.WindowFrames);
@@ -63,6 +63,7 @@ internal sealed class TrainingRun : IDisposable
 
         var graph = new TrainingGraph(network, options.BatchSize, options.Optimizer, options.LabelSmoothing, distillation);
         _session = new TrainingSession(graph, _random, options.Threads);
+        _batches = new BatchQueue(graph, sampler, _teachers, _random);
         Chosen = _session.Weights(averaged: false);
         _fingerprint = RunFingerprint.Of(options, clips, teachers);
         _checkpointPath = runFolder is null ? null : Path.Combine(runFolder, Checkpoint.FileName);
@@ -92,12 +93,11 @@ internal sealed class TrainingRun : IDisposable
         for (var step = 0; step < _stepsPerEpoch; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _sampler.Fill(_session.Features, _session.Targets, _random);
-            _teachers?.Score(_session.FeatureTensor, _session.Taught);
+            var batch = _batches.Take(isLast: step == _stepsPerEpoch - 1);
             var done = _session.Steps;
             // The average follows quickly at first, while the weights are still far from where they will be.
             var averageDecay = Math.Min(_options.AverageDecay, (1f + done) / (10f + done));
-            loss += _session.Step(_schedule.At(done), averageDecay, _random) / _stepsPerEpoch;
+            loss += _session.Step(batch, _schedule.At(done), averageDecay) / _stepsPerEpoch;
         }
 
         if (!double.IsFinite(loss))
@@ -114,6 +114,7 @@ internal sealed class TrainingRun : IDisposable
 
     public void Dispose()
     {
+        _batches.Dispose();
         _session.Dispose();
         _teachers?.Dispose();
     }
