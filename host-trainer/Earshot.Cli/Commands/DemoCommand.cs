@@ -49,7 +49,7 @@ internal static class DemoCommand
                     Command = CommandText.Of(parsed),
                 },
                 token);
-            TrainingOutput.Show(outcome, folder);
+            TrainingOutput.Show(outcome, folder, split.HeldOut);
 
             AnsiConsole.WriteLine();
             AnsiConsole.WriteLine($"2. Run the node's app on an emulated {target.Name} and let it hear ten sounds that it does not know.");

@@ -51,7 +51,7 @@ internal static class EvaluateCommand
             EvaluationOutput.Show(evaluation, tested);
             if (parsed.GetValue(report) is { } file)
             {
-                TrainingReportOutput.Write(file.FullName, configuration, tested, [], evaluation, folder, CommandText.Of(parsed));
+                TrainingReportOutput.Write(file.FullName, configuration, tested, split.HeldOut, [], evaluation, folder, CommandText.Of(parsed));
             }
 
             JsonFile.WriteIfAsked(parsed.GetValue(json), EvaluationOutput.Json(evaluation, tested));

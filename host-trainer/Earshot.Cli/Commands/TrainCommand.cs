@@ -57,7 +57,7 @@ internal static class TrainCommand
                 Command = CommandText.Of(parsed),
             };
             var outcome = TrainingOutput.Run(request, token);
-            TrainingOutput.Show(outcome, new RunFolder(folder));
+            TrainingOutput.Show(outcome, new RunFolder(folder), request.Split.HeldOut);
             JsonFile.WriteIfAsked(parsed.GetValue(json), EvaluationOutput.Json(outcome.Evaluation, outcome.Configuration.HeldOutFold));
             return ExitCodes.Success;
         }

@@ -1,3 +1,4 @@
+using Earshot.Datasets;
 using Earshot.Packing.Inspection;
 using Earshot.Pipeline;
 using Spectre.Console;
@@ -15,7 +16,10 @@ internal static class TrainingOutput
         ProgressOutput.Run("Training", progress => TrainingPipeline.Run(request, new Observer(progress), token));
 
     /// <summary>Prints the result and where it lies, and writes the report.</summary>
-    public static void Show(TrainingOutcome outcome, RunFolder folder)
+    /// <param name="outcome">The result.</param>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="heldOut">The clips of the held-out fold.</param>
+    public static void Show(TrainingOutcome outcome, RunFolder folder, IReadOnlyList<Clip> heldOut)
     {
         EvaluationOutput.Show(outcome.Evaluation, outcome.Configuration.HeldOutFold);
         var cost = ModelInspection.Of(outcome.Packed, folder.Pack);
@@ -25,6 +29,7 @@ internal static class TrainingOutput
             folder.Report,
             outcome.Configuration,
             outcome.Configuration.HeldOutFold,
+            heldOut,
             outcome.Trained.History,
             outcome.Evaluation,
             folder,

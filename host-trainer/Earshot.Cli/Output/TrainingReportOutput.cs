@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using Earshot.Cli.Output.Reports;
+using Earshot.Datasets;
 using Earshot.Packing.Format;
 using Earshot.Packing.Inspection;
 using Earshot.Pipeline;
@@ -11,10 +12,20 @@ namespace Earshot.Cli.Output;
 internal static class TrainingReportOutput
 {
     /// <summary>Writes it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="configuration">What the run was.</param>
+    /// <param name="fold">The fold that was tested on.</param>
+    /// <param name="clips">Its clips.</param>
+    /// <param name="history">The training's course; empty for a mere evaluation.</param>
+    /// <param name="evaluation">What the models said of the clips.</param>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="command">The command that gives this report again.</param>
+    /// <exception cref="InputException">A clip cannot be read, or the file cannot be written.</exception>
     public static void Write(
         string path,
         RunConfiguration configuration,
         int fold,
+        IReadOnlyList<Clip> clips,
         IReadOnlyList<Earshot.Training.Running.EpochRecord> history,
         ModelEvaluation evaluation,
         RunFolder folder,
@@ -47,9 +58,11 @@ internal static class TrainingReportOutput
                 new CostRecord("Pack", $"{cost.PackBytes:N0} bytes", "flash"),
                 new CostRecord("Arena", $"{cost.ArenaBytes:N0} bytes", "RAM"),
             ],
+            Boards = BoardCosts.Of(cost, folder.Folder),
+            Mistakes = Mistakes.Of(evaluation.Pack, clips, configuration.Labels),
             Settings =
             [
-                ("Runtime", RuntimeInformation.FrameworkDescription),
+                .. Provenance.Of(File.ReadAllBytes(folder.Configuration)),
                 ("Seed", $"{configuration.Training.Seed}"),
                 ("Epochs", $"{configuration.Training.Epochs}"),
                 ("Window", $"{configuration.Training.WindowFrames} frames of {configuration.FrontEnd.HopSamples} samples"),

@@ -22,9 +22,10 @@
     stroke: line.color,
     width: 2,
     dash: line.isDashed ? [6, 4] : undefined,
-    points: { show: false },
+    points: line.isPoints ? { show: true, size: 9, fill: line.color } : { show: false },
+    paths: line.isPoints ? () => null : line.isStepped ? uPlot.paths.stepped({ align: 1 }) : undefined,
     spanGaps: true,
-    value: (_, value) => value == null ? "–" : String(value),
+    value: (_, value, __, index) => value == null ? "–" : line.names ? `${value} (${line.names[index]})` : String(value),
   });
 
   const lines = (plot, data) => {
@@ -38,7 +39,10 @@
     }
     return {
       height: 250,
-      scales: { x: { time: false } },
+      scales: {
+        x: data.isLogarithmic ? { time: false, distr: 3 } : { time: false },
+        left: data.leftRange ? { range: () => data.leftRange } : {},
+      },
       axes,
       padding: [10, hasRight ? 0 : 14, 0, 0],
       series: [{ label: data.horizontalName }, ...data.series.map(line => series(line, line.onRight ? "right" : "left"))],

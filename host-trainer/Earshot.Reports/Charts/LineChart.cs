@@ -17,6 +17,12 @@ public sealed record LineChart(string Title, string HorizontalName, IReadOnlyLis
     /// <summary>The name of the right axis; there is one where a line is on it.</summary>
     public string RightName { get; init; } = string.Empty;
 
+    /// <summary>The ends of the left axis; null lets the values decide.</summary>
+    public (double Least, double Most)? LeftRange { get; init; }
+
+    /// <summary>Whether the horizontal axis is logarithmic; all positions are above zero then.</summary>
+    public bool IsLogarithmic { get; init; }
+
     /// <inheritdoc/>
     public HtmlContent Render()
     {
@@ -25,12 +31,17 @@ public sealed record LineChart(string Title, string HorizontalName, IReadOnlyLis
             HorizontalName,
             LeftName,
             RightName,
+            LeftRange = LeftRange is { } range ? new[] { range.Least, range.Most } : null,
+            IsLogarithmic,
             Positions = Positions.Select(value => EmbeddedData.Short(value, 6)),
             Series = Series.Select((series, i) => new
             {
                 series.Name,
                 series.OnRight,
                 series.IsDashed,
+                series.IsPoints,
+                series.IsStepped,
+                series.Names,
                 Color = Palette.Color(series.Color ?? i),
                 Values = series.Values.Select(value => EmbeddedData.Short(value)),
             }),

@@ -54,7 +54,7 @@ public static class EmulationReport
     private static DataTable PlayedTable(EmulationRecord record) => new(
         "What was played and what arrived over the radio",
         [
-            new("Played"), new("From", true), new("Arrived"), new("Result"), new("Confidence", true), new("LAeq", true), new("Delay", true), new("Source"),
+            new("Played"), new("From", true), new("Arrived"), new("Result") { IsVerdict = true }, new("Confidence", true), new("LAeq", true), new("Delay", true), new("Source"),
         ],
         [.. record.Played.Select(sound => (IReadOnlyList<string>)
         [

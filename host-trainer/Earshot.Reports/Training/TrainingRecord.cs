@@ -1,3 +1,6 @@
+using Earshot.Reports.Boards;
+using Earshot.Reports.Classification;
+using Earshot.Reports.Mistakes;
 using Earshot.Reports.Sections;
 
 namespace Earshot.Reports.Training;
@@ -28,6 +31,18 @@ public sealed record TrainingRecord
 
     /// <summary>What the model costs on the board.</summary>
     public IReadOnlyList<CostRecord> Costs { get; init; } = [];
+
+    /// <summary>The cost on each board; empty where none is known.</summary>
+    public IReadOnlyList<BoardCost> Boards { get; init; } = [];
+
+    /// <summary>Clips of the last of <see cref="Evaluations"/> by confidence; empty where that is not known.</summary>
+    public IReadOnlyList<ReliabilityBin> Reliability { get; init; } = [];
+
+    /// <summary>A curve for each class, from the last of <see cref="Evaluations"/>; empty where they are not known.</summary>
+    public IReadOnlyList<ClassCurve> Curves { get; init; } = [];
+
+    /// <summary>The clips that the last of <see cref="Evaluations"/> decided wrong; null where their sound is not known.</summary>
+    public IReadOnlyList<MistakenClip>? Mistakes { get; init; }
 
     /// <summary>Numbers that matter, after the accuracies.</summary>
     public IReadOnlyList<KeyFigure> Figures { get; init; } = [];

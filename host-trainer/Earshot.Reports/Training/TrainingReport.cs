@@ -1,5 +1,9 @@
 using System.Globalization;
+using Earshot.Reports.Boards;
 using Earshot.Reports.Charts;
+using Earshot.Reports.Classification;
+using Earshot.Reports.Html;
+using Earshot.Reports.Mistakes;
 using Earshot.Reports.Sections;
 
 namespace Earshot.Reports.Training;
@@ -16,19 +20,10 @@ public static class TrainingReport
             chapters.Add(new ReportChapter("Training", [LossChart(record), .. AccuracyChart(record)]));
         }
 
-        chapters.Add(new ReportChapter("Classes", PerClass(record))
-        {
-            Introduction = "Recall: share of the class's clips that were recognised. Precision: share of the answers of that class that were right.",
-        });
-        chapters.Add(new ReportChapter("Confusions", [.. record.Evaluations.Select(evaluation => new ConfusionMatrix(
-            $"{evaluation.Name}, {evaluation.Clips} held-out clips", record.Labels, evaluation.Counts))]));
-        if (record.Costs.Count > 0)
-        {
-            chapters.Add(new ReportChapter("Cost on the board", new DataTable(
-                "What the model needs",
-                [new("Cost"), new("Value", true), new("Note")],
-                [.. record.Costs.Select(cost => (IReadOnlyList<string>)[cost.Name, cost.Value, cost.Note])])));
-        }
+        chapters.AddRange(ClassesChapters.Create($"Held-out fold {record.HeldOutFold}", "held-out clips", record.Labels, record.Evaluations));
+        chapters.AddRange(ConfidenceChapter.Create(record.Reliability, record.Curves));
+        chapters.AddRange(MistakesChapter.Create(record.Mistakes));
+        chapters.AddRange(CostChapter.Create(record.Costs, record.Boards));
 
         chapters.AddRange(record.Chapters);
         chapters.Add(new ReportChapter("Run it again", new CommandLine(record.Command), new Settings(record.Settings)));
@@ -44,7 +39,7 @@ public static class TrainingReport
             var difference = 100 * (evaluation.Accuracy - record.Evaluations[0].Accuracy);
             figures.Add(new KeyFigure(
                 $"Accuracy, {evaluation.Name}",
-                Percent(evaluation.Accuracy),
+                Shares.Percent(evaluation.Accuracy),
                 figures.Count == 0 ? $"{evaluation.Clips} clips" : $"{difference.ToString("+0.0;−0.0;±0.0", CultureInfo.InvariantCulture)} points"));
         }
 
@@ -76,27 +71,4 @@ public static class TrainingReport
             ? [.. training, new LineSeries("validation", [.. record.Epochs.Select(epoch => validation(epoch) ?? double.NaN)])]
             : training;
     }
-
-    private static DataTable PerClass(TrainingRecord record)
-    {
-        var columns = new List<TableColumn> { new("Class"), new("Clips", true) };
-        columns.AddRange(record.Evaluations.Select(evaluation => new TableColumn($"Recall, {evaluation.Name}", true)));
-        columns.AddRange(record.Evaluations.Select(evaluation => new TableColumn($"Precision, {evaluation.Name}", true)));
-        var rows = record.Labels.Select((label, index) =>
-        {
-            var first = record.Evaluations[0].Counts;
-            var clips = Enumerable.Range(0, record.Labels.Count).Sum(answer => first[index, answer]);
-            return (IReadOnlyList<string>)
-            [
-                label,
-                clips.ToString(CultureInfo.InvariantCulture),
-                .. record.Evaluations.Select(evaluation => Percent(evaluation.Recall(index))),
-                .. record.Evaluations.Select(evaluation => Percent(evaluation.Precision(index))),
-            ];
-        });
-        return new DataTable($"Held-out fold {record.HeldOutFold} by class", columns, [.. rows]);
-    }
-
-    private static string Percent(double share) =>
-        double.IsFinite(share) ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
 }

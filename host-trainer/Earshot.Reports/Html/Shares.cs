@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Earshot.Reports.Html;
+
+/// <summary>Shares as a reader sees them.</summary>
+internal static class Shares
+{
+    /// <summary>A share, 0 to 1, in percent with one decimal; a dash where it is not a number.</summary>
+    public static string Percent(double share) =>
+        double.IsFinite(share) ? (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
+}
