@@ -1,5 +1,6 @@
 using Earshot.Cli.Output.Reports;
 using Earshot.Datasets;
+using Earshot.Experiments.Statistics;
 using Earshot.Packing.Format;
 using Earshot.Packing.Inspection;
 using Earshot.Pipeline;
@@ -31,6 +32,7 @@ internal static class TrainingReportOutput
         RunFolder folder,
         string command)
     {
+        var decisions = Statistics.Decisions(evaluation.Pack);
         var cost = ModelInspection.Of(PackReader.Load(folder.Pack));
         TrainingReport.Create(new TrainingRecord
         {
@@ -50,19 +52,14 @@ internal static class TrainingReportOutput
                 Record("int8 QDQ", evaluation.Qdq),
                 Record("int8 pack", evaluation.Pack),
             ],
-            Costs =
-            [
-                new CostRecord("Multiply-accumulates", $"{cost.Macs:N0}", "one window"),
-                new CostRecord("Multiply-accumulates", $"{cost.MacsPerSecond:N0}", $"one second of sound, {cost.Mode.ToString().ToLowerInvariant()} mode"),
-                new CostRecord("Weights", $"{cost.WeightsBytes:N0} bytes", "with biases and multipliers, in flash"),
-                new CostRecord("Pack", $"{cost.PackBytes:N0} bytes", "flash"),
-                new CostRecord("Arena", $"{cost.ArenaBytes:N0} bytes", "RAM"),
-            ],
+            Costs = ModelCosts.Of(cost),
             Boards = BoardCosts.Of(cost, folder.Folder),
+            Reliability = Statistics.Bins(ReliabilityCurve.Of(decisions)),
+            Curves = Statistics.Curves(configuration.Labels.Select((label, index) => RocCurve.Of(label, index, decisions))),
             Mistakes = Mistakes.Of(evaluation.Pack, clips, configuration.Labels),
             Settings =
             [
-                .. Provenance.Of(File.ReadAllBytes(folder.Configuration)),
+                .. Provenance.Of(File.ReadAllText(folder.Configuration)),
                 ("Seed", $"{configuration.Training.Seed}"),
                 ("Epochs", $"{configuration.Training.Epochs}"),
                 ("Window", $"{configuration.Training.WindowFrames} frames of {configuration.FrontEnd.HopSamples} samples"),
@@ -73,18 +70,5 @@ internal static class TrainingReportOutput
         }).Write(path);
     }
 
-    private static EvaluationRecord Record(string name, EvaluationResult result)
-    {
-        var matrix = result.ConfusionMatrix();
-        var counts = new int[matrix.Length, matrix.Length];
-        for (var row = 0; row < matrix.Length; row++)
-        {
-            for (var column = 0; column < matrix.Length; column++)
-            {
-                counts[row, column] = matrix[row][column];
-            }
-        }
-
-        return new EvaluationRecord(name, counts);
-    }
+    private static EvaluationRecord Record(string name, EvaluationResult result) => new(name, Statistics.Counts(result.ConfusionMatrix()));
 }

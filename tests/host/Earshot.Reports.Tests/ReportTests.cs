@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Earshot.Reports.Emulation;
+using Earshot.Reports.Experiments;
+using Earshot.Reports.Sweeps;
 using Earshot.Reports.Training;
 using Earshot.TestSupport;
 
@@ -11,26 +13,30 @@ public sealed class ReportTests
 {
     private const string Hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"' &amp; ü";
 
-    public static TheoryData<bool, string> Reports => new() { { true, string.Empty }, { false, string.Empty }, { true, Hostile }, { false, Hostile } };
+    public static TheoryData<string, string> Reports => new()
+    {
+        { "emulation", string.Empty }, { "emulation", Hostile }, { "training", string.Empty }, { "training", Hostile },
+        { "experiment", string.Empty }, { "experiment", Hostile }, { "sweep", string.Empty }, { "sweep", Hostile },
+    };
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void Markup_does_not_depend_on_the_text(bool emulation, string suffix)
+    public void Markup_does_not_depend_on_the_text(string kind, string suffix)
     {
-        var document = Parse(emulation, suffix, out _);
-        var plain = Parse(emulation, string.Empty, out _);
+        var document = Parse(kind, suffix, out _);
+        var plain = Parse(kind, string.Empty, out _);
         Assert.Equal(plain.All.Select(element => element.TagName), document.All.Select(element => element.TagName));
         Assert.Equal(plain.All.Select(element => element.Attributes.Length), document.All.Select(element => element.Attributes.Length));
         Assert.EndsWith(suffix, document.QuerySelector("h1")!.TextContent);
-        Assert.Contains(document.QuerySelectorAll("th,td"), cell => cell.TextContent == $"class_3{suffix}");
+        Assert.Contains(document.QuerySelectorAll("th,td"), cell => cell.TextContent == (kind == "sweep" ? $"model 1{suffix}" : $"class_3{suffix}"));
         Assert.EndsWith(suffix, document.QuerySelector("pre.command")!.TextContent);
     }
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void Nothing_is_loaded_and_only_the_named_scripts_run(bool emulation, string suffix)
+    public void Nothing_is_loaded_and_only_the_named_scripts_run(string kind, string suffix)
     {
-        var document = Parse(emulation, suffix, out var size);
+        var document = Parse(kind, suffix, out var size);
         Assert.InRange(size, 60_000, 2_000_000);
         foreach (var element in document.All)
         {
@@ -40,6 +46,8 @@ public sealed class ReportTests
             }
         }
 
+        // The only addresses are those in the notice of the chart library's licence, which nothing loads.
+        Assert.DoesNotContain("://", document.Body!.InnerHtml.Replace(document.QuerySelector("script:not([type])")!.InnerHtml, string.Empty, StringComparison.Ordinal));
         Assert.DoesNotContain("url(", string.Concat(document.QuerySelectorAll("style").Select(style => style.TextContent)));
         var policy = document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
         Assert.StartsWith("default-src 'none';", policy);
@@ -51,7 +59,7 @@ public sealed class ReportTests
     [Fact]
     public void Tables_are_accessible()
     {
-        var document = Parse(true, string.Empty, out _);
+        var document = Parse("emulation", string.Empty, out _);
         Assert.All(document.QuerySelectorAll("table"), table =>
         {
             Assert.NotEmpty(table.QuerySelector("caption")!.TextContent);
@@ -64,7 +72,7 @@ public sealed class ReportTests
     [Fact]
     public void The_result_is_told_in_words_and_numbers()
     {
-        var document = Parse(true, string.Empty, out _);
+        var document = Parse("emulation", string.Empty, out _);
         Assert.Contains("8 of 10", document.QuerySelector(".figures")!.TextContent);
         var rows = document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr");
         Assert.Equal(10, rows.Length);
@@ -107,9 +115,15 @@ public sealed class ReportTests
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(folder.File("b.html")));
     }
 
-    private static IHtmlDocument Parse(bool emulation, string suffix, out int size)
+    private static IHtmlDocument Parse(string kind, string suffix, out int size)
     {
-        var html = (emulation ? EmulationReport.Create(Examples.Emulation(10, suffix)) : TrainingReport.Create(Examples.Training(suffix))).ToHtml();
+        var html = (kind switch
+        {
+            "emulation" => EmulationReport.Create(Examples.Emulation(10, suffix)),
+            "training" => TrainingReport.Create(Examples.Training(suffix)),
+            "experiment" => ExperimentReport.Create(Examples.Experiment(suffix)),
+            _ => SweepReport.Create(Examples.Sweep(suffix)),
+        }).ToHtml();
         size = html.Length;
         return new HtmlParser().ParseDocument(html);
     }
