@@ -42,11 +42,12 @@ PASS void radix_4_pass(earshot_bin *bins, uint32_t points, uint32_t quarter)
     const earshot_bin *end = bins + points;
     plain_butterflies(bins, end, quarter);
     const uint32_t step = 512 / (4 * quarter);
-    const uint32_t *root = earshot_roots_of_512;
-    const uint32_t *square = earshot_roots_of_512;
-    const uint32_t *cube = earshot_roots_of_512;
+    uint32_t root = 0;
+    uint32_t square = 0;
+    uint32_t cube = 0;
     for (uint32_t i = 1; i < quarter; ++i) {
-        const uint32_t w1 = *(root += step), w2 = *(square += 2 * step), w3 = *(cube += 3 * step);
+        const uint32_t w1 = earshot_root_of_512(root += step), w2 = earshot_root_of_512(square += 2 * step),
+                       w3 = earshot_root_of_512(cube += 3 * step);
         earshot_bin *bin = bins + i;
         if (4 * quarter == points) {
             earshot_rotated_butterfly(bin, quarter, w1, w2, w3);
@@ -71,7 +72,7 @@ EARSHOT_INLINE uint64_t power(int32_t re, int32_t im)
 PASS void separate(earshot_bin *bins, uint32_t points)
 {
     const uint32_t step = 512 / points;
-    const uint32_t *root = earshot_roots_of_1024;
+    uint32_t root = 0;
     earshot_bin *low = bins;
     earshot_bin *high = bins + points;
     while (++low < --high) {
@@ -79,7 +80,7 @@ PASS void separate(earshot_bin *bins, uint32_t points)
         const earshot_complex b = earshot_load(high);
         const earshot_complex even = {a.re + b.re, a.im - b.im};
         const earshot_complex odd =
-            earshot_rotate_half((earshot_complex){a.im + b.im, b.re - a.re}, *(root += step));
+            earshot_rotate_half((earshot_complex){a.im + b.im, b.re - a.re}, earshot_root_of_1024(root += step));
         low->power = power(even.re + odd.re * 2, even.im + odd.im * 2);
         high->power = power(even.re - odd.re * 2, even.im - odd.im * 2);
     }
