@@ -62,7 +62,7 @@ done
 for target in "${targets[@]}"; do
     read -r core kernels _ <<<"$target"
     case "$core $kernels" in
-    "cortex-m4 armv7em" | "cortex-m3 reference" | "cortex-m0 reference") record=record ;;
+    "cortex-m4 armv7em" | "cortex-m3 reference" | "cortex-m0 reference" | *" small") record=record ;;
     *) record="" ;;
     esac
     measure_front_end "$core" "$kernels" "$record"
@@ -70,6 +70,7 @@ for target in "${targets[@]}"; do
 done
 write_results
 print_table
+check_limits
 check_baseline "${1:-}"
 
 echo "$passed passed, $failed failed"

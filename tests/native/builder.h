@@ -22,9 +22,14 @@ typedef struct builder {
     int32_t *biases[BUILDER_LAYERS];
     int32_t *multipliers[BUILDER_LAYERS];
     int layer_count;
-    int share;        /* let tensors share memory where the format allows it */
+    int share; /* let tensors share memory where the format allows it */
+    const uint8_t
+        *in_place;    /* null, or which layers are to write over their input if they may; adds scratch */
     uint32_t scratch; /* bytes of layer scratch */
 } builder;
+
+/* For builder.in_place: every layer that may. */
+extern const uint8_t builder_all_in_place[BUILDER_LAYERS];
 
 /* In stream mode, window_columns and decision_hop follow from the layers. */
 void builder_begin(builder *b, uint64_t seed, int mode, int bands, int window_columns, int decision_hop,

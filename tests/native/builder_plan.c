@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+const uint8_t builder_all_in_place[BUILDER_LAYERS] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                                      1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+
 typedef struct simulation {
     int ahead[BUILDER_LAYERS][2];
     int seen[BUILDER_LAYERS + 1];
@@ -85,6 +88,25 @@ static int may_share(const builder *b, int tensor, int other)
            other != h->logits_tensor && other != h->scores_tensor && last_reader(b, other) < tensor - 1;
 }
 
+/* The input that the tensor's layer may write over, or -1: read by no later layer, with columns as large or
+ * larger. */
+static int input_to_overwrite(const builder *b, int tensor)
+{
+    const earshot_pack_header *h = &b->header;
+    const earshot_pack_layer *layer = &b->layers[tensor - 1];
+    if (!b->share || !b->in_place || !b->in_place[tensor - 1] || h->mode != EARSHOT_MODE_WINDOW ||
+        h->block_columns != h->window_columns || tensor == h->logits_tensor || tensor == h->scores_tensor)
+        return -1;
+    for (uint32_t k = 0; k < earshot_input_count(layer); ++k) {
+        const int input = layer->input[k];
+        if (input != 0 && input != h->logits_tensor && input != h->scores_tensor &&
+            last_reader(b, input) == tensor - 1 &&
+            earshot_column_bytes(&b->tensors[tensor]) <= earshot_column_bytes(&b->tensors[input]))
+            return input;
+    }
+    return -1;
+}
+
 static uint32_t bytes_of(const earshot_pack_tensor *tensor)
 {
     return (tensor->columns * earshot_column_bytes(tensor) + 15u) & ~15u;
@@ -94,6 +116,15 @@ static uint32_t bytes_of(const earshot_pack_tensor *tensor)
 static void place(builder *b, int tensor)
 {
     uint32_t offset = 0;
+    const int overwritten = tensor > 0 ? input_to_overwrite(b, tensor) : -1;
+    if (overwritten >= 0) {
+        const uint32_t waiting =
+            (b->layers[tensor - 1].pad_time_begin + 1u) * earshot_column_bytes(&b->tensors[tensor]);
+        b->tensors[tensor].offset = b->tensors[overwritten].offset;
+        if (b->scratch < ((waiting + 15u) & ~15u))
+            b->scratch = (waiting + 15u) & ~15u;
+        return;
+    }
     for (int other = 0; other < tensor; ++other) {
         const uint32_t begin = b->tensors[other].offset;
         const uint32_t end = begin + bytes_of(&b->tensors[other]);

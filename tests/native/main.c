@@ -32,6 +32,8 @@ static const test_case cases[] = {
     {"wrong fields are refused with their status", test_pack_fields},
     {"a ring with one column less is refused", test_smallest_plan},
     {"memory is shared only in turn", test_shared_memory},
+    {"layers write over their input", test_in_place},
+    {"plans that write over what is still read are refused", test_hostile_in_place},
     {"hostile packs are refused or run cleanly", test_pack_mutations},
     {"memory too small or misaligned is refused", test_memory_given},
     {"labels are UTF-8", test_labels},

@@ -118,6 +118,62 @@ void network_window(builder *b, uint64_t seed, int block_columns, int share)
     builder_head(b, x, 0, 1, 4);
 }
 
+/* A layer on `x`, or `x` when the random shape does not fit. */
+static int random_layer(builder *b, int x)
+{
+    random_state *random = &b->random;
+    const int channels = b->tensors[x].channels;
+    geometry g = random_geometry(random, 1);
+    int next;
+    switch (random_int(random, 0, 7)) {
+    case 0: /* the same shape again */
+        g = kernel(3, 3, 1, 1);
+        g.pad_time_begin = g.pad_time_end = g.pad_frequency_begin = g.pad_frequency_end = 1;
+        next = builder_layer(b, EARSHOT_DEPTHWISE, x, channels, g);
+        break;
+    case 1:
+        next = builder_layer(b, EARSHOT_DEPTHWISE, x, channels, g);
+        break;
+    case 2:
+        next = builder_layer(b, EARSHOT_POINTWISE, x, random_int(random, 1, channels), (geometry){0});
+        break;
+    case 3:
+        next = builder_layer(b, EARSHOT_CONVOLUTION, x, random_int(random, 1, channels + 1), g);
+        break;
+    case 4:
+        next = builder_layer(b, EARSHOT_MAX_POOL, x, channels, g);
+        break;
+    case 5:
+        next = builder_layer(b, EARSHOT_AVERAGE_POOL, x, channels, g);
+        break;
+    case 6:
+        next = builder_layer(b, EARSHOT_LOOKUP, x, channels, (geometry){0});
+        break;
+    default: {
+        const int y = builder_layer(b, EARSHOT_LOOKUP, x, channels, (geometry){0});
+        const int crop = b->tensors[x].total > 1 ? random_int(random, 0, 1) : 0;
+        next = random_int(random, 0, 1) ? builder_join(b, EARSHOT_ADD, x, y, crop, 0, 0)
+                                        : builder_join(b, EARSHOT_ADD, y, x, 0, crop, 0);
+    }
+    }
+    return next < 0 ? x : next;
+}
+
+void network_in_place(builder *b, uint64_t seed)
+{
+    builder_begin(b, seed, EARSHOT_MODE_WINDOW, 12, 20, 5, 20);
+    random_state *random = &b->random;
+    const int channels = random_int(random, 0, 1) ? 4 * random_int(random, 1, 4) : random_int(random, 1, 13);
+    const uint32_t scratches[] = {0, 300, 1000, 20000};
+    b->share = 1;
+    b->in_place = builder_all_in_place;
+    b->scratch = scratches[random_int(random, 0, 3)];
+    int x = builder_layer(b, EARSHOT_CONVOLUTION, 0, channels, kernel(3, random_int(random, 1, 5), 1, 1));
+    for (int i = random_int(random, 2, 6); i > 0; --i)
+        x = random_layer(b, x);
+    builder_head(b, x, 0, 1, random_int(random, 1, 9));
+}
+
 int running_begin(running *r, builder *b)
 {
     r->pack = builder_finish(b, &r->pack_bytes);

@@ -15,6 +15,9 @@ void network_stream(builder *b, uint64_t seed, int block_columns);
 /* A trunk with padding in time, for window mode. */
 void network_window(builder *b, uint64_t seed, int block_columns, int share);
 
+/* A few layers of all kinds, for window mode; every one that may write over its input does. */
+void network_in_place(builder *b, uint64_t seed);
+
 /* An engine on its own pack and arena. */
 typedef struct running {
     uint8_t *pack;

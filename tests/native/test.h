@@ -65,6 +65,8 @@ void test_pack_bytes(void);
 void test_pack_fields(void);
 void test_smallest_plan(void);
 void test_shared_memory(void);
+void test_in_place(void);
+void test_hostile_in_place(void);
 void test_pack_mutations(void);
 void test_memory_given(void);
 void test_labels(void);

@@ -105,6 +105,25 @@ EARSHOT_API earshot_status earshot_model_get_class(const earshot_model *model, u
 /* The front-end settings in the pack, for earshot_features(); valid as long as the model. */
 EARSHOT_API const earshot_front_end_settings *earshot_model_front_end(const earshot_model *model);
 
+/* Which kernels a plan is made for; every pack runs on every build. */
+typedef enum earshot_goal {
+    EARSHOT_FOR_SPEED = 0, /* `armv7em` */
+    EARSHOT_FOR_SIZE = 1   /* those of EARSHOT_SMALL */
+} earshot_goal;
+
+/*
+ * 1 when the kernels of `goal` lose no time where layer `layer` writes over its input, because they read
+ * everything before; else it is computed column by column. The same on every platform.
+ */
+EARSHOT_API int earshot_layer_overwrites(const earshot_model *model, uint32_t layer, earshot_goal goal);
+
+/*
+ * Bytes of layer scratch with which the kernels of `goal` compute layer `layer` best: in one piece (speed),
+ * or a pair of positions at a time (size). What the layer needs in order to write over its input is included.
+ * 0 when it needs none or is computed by the reference kernels. The same on every platform.
+ */
+EARSHOT_API size_t earshot_layer_scratch_bytes(const earshot_model *model, uint32_t layer, earshot_goal goal);
+
 /*
  * Bytes of layer scratch with which the `armv7em` kernels compute every layer in one piece; a multiple of 16.
  * A pack may provide less, down to none: a layer is then computed in strips, or by the reference kernels,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../model/pack.h"
+#include "../nn/in_place.h"
 #include "../nn/kernels.h"
 
 void earshot_schedule_reset(earshot_engine *engine)
@@ -85,7 +86,12 @@ static void compute(earshot_engine *engine, uint32_t index, int32_t count)
         work.first[i] = work.input[i].count - state->ahead[i];
         state->ahead[i] -= count * layer->stride_time;
     }
-    earshot_find_kernel(layer)(&work);
+    const earshot_kernel kernel = earshot_find_kernel(layer);
+    const uint32_t waiting = earshot_in_place_bytes(model, layer);
+    if (waiting == 0)
+        kernel(&work);
+    else if (!earshot_overwrite(&work))
+        earshot_run_in_place(kernel, &work, waiting);
     earshot_schedule_arrive(engine, layer->output, (uint32_t)count);
 }
 

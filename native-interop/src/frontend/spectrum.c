@@ -79,8 +79,8 @@ PASS void separate(earshot_bin *bins, uint32_t points)
         const earshot_complex a = earshot_load(low);
         const earshot_complex b = earshot_load(high);
         const earshot_complex even = {a.re + b.re, a.im - b.im};
-        const earshot_complex odd =
-            earshot_rotate_half((earshot_complex){a.im + b.im, b.re - a.re}, earshot_root_of_1024(root += step));
+        const earshot_complex odd = earshot_rotate_half((earshot_complex){a.im + b.im, b.re - a.re},
+                                                        earshot_root_of_1024(root += step));
         low->power = power(even.re + odd.re * 2, even.im + odd.im * 2);
         high->power = power(even.re - odd.re * 2, even.im - odd.im * 2);
     }

@@ -2,6 +2,7 @@
  * The arena plan: every ring holds what its readers still need at every step, and no two live buffers
  * overlap. The counts follow from each tensor's delay and stride alone, so the check needs no memory.
  */
+#include "../nn/in_place.h"
 #include "../platform.h"
 #include "check.h"
 
@@ -94,13 +95,31 @@ static extent lifetime(const earshot_model *model, uint32_t tensor)
     return layers;
 }
 
+/*
+ * May the layer that reads `input` last write `output` over it? Columns are written in order, each when no
+ * later one reads what it covers: that takes an output column no larger than an input column, and scratch for
+ * those that wait.
+ */
+static int may_overwrite(const earshot_model *model, uint32_t input, uint32_t output, uint32_t index)
+{
+    const earshot_pack_layer *layer = &model->layers[index];
+    return layer->output == output && model->tensors[input].offset == model->tensors[output].offset &&
+           earshot_column_bytes(&model->tensors[output]) <= earshot_column_bytes(&model->tensors[input]) &&
+           earshot_in_place_bytes(model, layer) + earshot_kernel_scratch(model, layer) <=
+               model->header->layer_scratch_bytes;
+}
+
 static int may_share(const earshot_model *model, uint32_t a, uint32_t b)
 {
     if (!is_transient(model, a) || !is_transient(model, b))
         return 0;
     const extent first = lifetime(model, a);
     const extent second = lifetime(model, b);
-    return first.end < second.begin || second.end < first.begin;
+    if (first.end < second.begin || second.end < first.begin)
+        return 1;
+    if (first.end == second.begin)
+        return may_overwrite(model, a, b, first.end);
+    return second.end == first.begin && may_overwrite(model, b, a, second.end);
 }
 
 static int scratch_is_right(const earshot_model *model, uint32_t index)

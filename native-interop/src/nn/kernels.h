@@ -32,6 +32,13 @@ typedef void (*earshot_kernel)(const earshot_work *work);
 /* The kernel for a layer, or null when this set has none for its operator, flavour and weight layout. */
 earshot_kernel earshot_find_kernel(const earshot_pack_layer *layer);
 
+/*
+ * Computes work whose output lies where its input does, if the set has a kernel that reads everything before
+ * it writes over it. Returns 0 when it has not; nothing is changed then, and the engine has it done column by
+ * column (in_place.h).
+ */
+int earshot_overwrite(const earshot_work *work);
+
 /* 1 when requantisation rounds once, as the pack means it; a set made elsewhere may do otherwise. */
 int earshot_kernels_round_once(void);
 

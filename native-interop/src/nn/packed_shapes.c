@@ -1,6 +1,8 @@
 #include "packed_shapes.h"
 
 #include "earshot/model.h"
+#include "in_place.h"
+#include "small_shapes.h"
 
 const earshot_walk_shape earshot_walk_shapes[EARSHOT_WALK_SHAPES] = {
     {3, 1, 5, 3, 0, 1}, {3, 1, 4, 3, 0, 0}, {3, 1, 2, 3, 0, 0}, {5, 2, 8, 0, 0, 0},
@@ -68,11 +70,11 @@ static uint32_t convolution_bytes(const earshot_pack_layer *layer, const earshot
                ((width - 1) * layer->stride_frequency + layer->kernel_frequency);
 }
 
-static uint32_t layer_bytes(const earshot_model *model, const earshot_pack_layer *layer)
+/* For `columns` output columns at a time, in memory of their own. */
+static uint32_t layer_bytes(const earshot_model *model, const earshot_pack_layer *layer, uint32_t columns)
 {
     const earshot_pack_tensor *in = &model->tensors[layer->input[0]];
     const earshot_pack_tensor *out = &model->tensors[layer->output];
-    const uint32_t columns = out->columns;
     if (layer->dilation_time != 1 || layer->dilation_frequency != 1)
         return 0;
     if (layer->op >= EARSHOT_CONVOLUTION && layer->op <= EARSHOT_DENSE && layer->op != EARSHOT_DEPTHWISE)
@@ -88,11 +90,46 @@ static uint32_t layer_bytes(const earshot_model *model, const earshot_pack_layer
             earshot_strips(shape, out->frequency) * earshot_strip_words(shape) * rows_under(layer, columns));
 }
 
+int earshot_layer_overwrites(const earshot_model *model, uint32_t layer, earshot_goal goal)
+{
+    const earshot_pack_layer *record = &model->layers[layer];
+    const earshot_pack_tensor *in = &model->tensors[record->input[0]];
+    const earshot_pack_tensor *out = &model->tensors[record->output];
+    const int flat = record->op == EARSHOT_POINTWISE && record->stride_time * record->stride_frequency == 1;
+    if (goal == EARSHOT_FOR_SIZE)
+        return flat && out->channels >= 2;
+    if (record->shift > 54 || layer_bytes(model, record, out->columns) == 0)
+        return 0;
+    if (record->op == EARSHOT_DEPTHWISE)
+        return earshot_column_bytes(in) == earshot_column_bytes(out);
+    return flat && out->channels >= EARSHOT_BLOCK_CHANNELS && in->channels % 4 == 0;
+}
+
+static uint32_t fast_bytes(const earshot_model *model, uint32_t index)
+{
+    const earshot_pack_layer *layer = &model->layers[index];
+    const uint32_t waiting = earshot_in_place_bytes(model, layer);
+    const uint32_t whole = layer_bytes(model, layer, model->tensors[layer->output].columns);
+    if (waiting == 0)
+        return whole;
+    if (earshot_layer_overwrites(model, index, EARSHOT_FOR_SPEED))
+        return whole > waiting ? whole : waiting;
+    return waiting + layer_bytes(model, layer, 1);
+}
+
+size_t earshot_layer_scratch_bytes(const earshot_model *model, uint32_t layer, earshot_goal goal)
+{
+    const earshot_pack_layer *record = &model->layers[layer];
+    if (goal == EARSHOT_FOR_SIZE)
+        return earshot_in_place_bytes(model, record) + earshot_small_bytes(model, record);
+    return fast_bytes(model, layer);
+}
+
 size_t earshot_fast_scratch_bytes(const earshot_model *model)
 {
-    uint32_t most = 0;
+    size_t most = 0;
     for (uint32_t i = 0; i < model->header->layer_count; ++i) {
-        const uint32_t bytes = layer_bytes(model, &model->layers[i]);
+        const size_t bytes = earshot_layer_scratch_bytes(model, i, EARSHOT_FOR_SPEED);
         most = bytes > most ? bytes : most;
     }
     return (most + 15u) & ~(size_t)15;

@@ -1,4 +1,5 @@
-# Building and running images. A target is a core and a kernel set with QEMU's machine for it and the linker script.
+# Building and running images. A target is a core and a kernel set with QEMU's machine for it and the linker script; the
+# set `small` is the build with EARSHOT_SMALL.
 targets=(
     "cortex-m0 reference microbit microbit"
     "cortex-m3 reference mps2-an385 mps2"
@@ -6,6 +7,9 @@ targets=(
     "cortex-m4 armv7em mps2-an386 mps2"
     "cortex-m7 armv7em mps2-an500 mps2"
     "cortex-m33 armv7em mps2-an505 mps2-an505"
+    "cortex-m0 small microbit microbit"
+    "cortex-m3 small mps2-an385 mps2"
+    "cortex-m4 small mps2-an386 mps2"
 )
 models="kws-ds-cnn stride-ds-24-31 stride-ds-24-62 stride-ds-24-62-stream sb-cnn"
 measurements=(
@@ -13,6 +17,9 @@ measurements=(
     "cortex-m4 reference $models"
     "cortex-m3 reference stride-ds-24-31"
     "cortex-m0 reference stride-ds-24-31"
+    "cortex-m4 small $models"
+    "cortex-m3 small stride-ds-24-31"
+    "cortex-m0 small stride-ds-24-31"
 )
 
 target_field() { # core kernels field
@@ -43,8 +50,9 @@ build_host() {
 }
 
 build_target() { # core kernels
-    local folder=$out/$1-$2
-    { cmake -S native-interop -B "$folder" -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE="$1" -DEARSHOT_KERNELS="$2" &&
+    local folder=$out/$1-$2 set=-DEARSHOT_KERNELS=$2
+    [ "$2" = small ] && set=-DEARSHOT_SMALL=ON
+    { cmake -S native-interop -B "$folder" -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE="$1" "$set" &&
         cmake --build "$folder" --parallel 2; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log"; return 1; }
 }
 
@@ -63,6 +71,11 @@ build_image() { # core kernels image cases [options...]
         -DCASES="\"$out/cases/$cases\"" "$@" $sources -nostartfiles -specs=nano.specs -Wl,--gc-sections \
         -L$here/board -T"$(target_field "$core" "$kernels" 3).ld" "$out/$core-$kernels/libearshot.a" \
         -o "$out/$core-$kernels/$image-${cases%.*}.elf" -lgcc -lc
+}
+
+# The same network with the memory that the small kernels want.
+case_of() { # kernels model
+    if [ "$1" = small ]; then echo "small-$2"; else echo "$2"; fi
 }
 
 run_image() { # core kernels elf [options...]

@@ -181,22 +181,37 @@ static void put_case(FILE *file, const char *name, const uint8_t *pack, size_t p
     free_aligned(arena);
 }
 
-/* Adds the layer scratch that the fast kernels want, `percent` of it, to a network that `make` builds. */
-static uint8_t *with_scratch(builder *b, void (*make)(builder *, uint64_t), uint64_t seed, size_t *bytes)
+/*
+ * A network that `make` builds, planned for `goal`: for speed, layers are in place that lose nothing by it, for size all
+ * that may be; and with the layer scratch that the kernels want.
+ */
+static uint8_t *planned(builder *b, void (*make)(builder *, uint64_t), uint64_t seed, earshot_goal goal,
+                        size_t *bytes)
 {
-    make(b, seed);
-    settle(b);
-    uint8_t *pack = builder_finish(b, bytes);
-    earshot_model model;
-    if (earshot_model_open(&model, pack, *bytes) < 0)
-        abort();
-    const size_t scratch = earshot_fast_scratch_bytes(&model);
-    builder_free_pack(pack);
-    make(b, seed);
-    settle(b);
-    b->share = 1;
-    b->scratch = (uint32_t)scratch;
-    return builder_finish(b, bytes);
+    uint8_t in_place[BUILDER_LAYERS] = {0};
+    size_t scratch = 0;
+    /* First without either, to ask; then with the layers in place, to ask what scratch that takes; then with both. */
+    for (int turn = 0;; ++turn) {
+        make(b, seed);
+        settle(b);
+        b->share = 1;
+        b->in_place = goal == EARSHOT_FOR_SIZE && turn > 0 ? builder_all_in_place : in_place;
+        b->scratch = (uint32_t)((scratch + 15) & ~(size_t)15);
+        uint8_t *pack = builder_finish(b, bytes);
+        if (turn == 2)
+            return pack;
+        earshot_model model;
+        if (earshot_model_open(&model, pack, *bytes) < 0)
+            abort();
+        for (uint32_t i = 0; i < model.header->layer_count; ++i) {
+            const size_t layer = earshot_layer_scratch_bytes(&model, i, goal);
+            if (turn == 0)
+                in_place[i] = (uint8_t)earshot_layer_overwrites(&model, i, goal);
+            else if (layer > scratch)
+                scratch = layer;
+        }
+        builder_free_pack(pack);
+    }
 }
 
 static void stride_ds_31(builder *b, uint64_t seed)
@@ -221,17 +236,21 @@ static FILE *create(const char *folder, const char *name)
     return file;
 }
 
+/* NAME.case for the fast kernels, small-NAME.case for the small ones. */
 static void write_model(const char *folder, const char *name, void (*make)(builder *, uint64_t), int columns)
 {
-    builder b;
-    size_t bytes;
-    char file_name[64];
-    uint8_t *pack = with_scratch(&b, make, 2026, &bytes);
-    snprintf(file_name, sizeof file_name, "%s.case", name);
-    FILE *file = create(folder, file_name);
-    put_case(file, name, pack, bytes, columns);
-    fclose(file);
-    builder_free_pack(pack);
+    const char *prefixes[] = {"", "small-"};
+    for (int goal = EARSHOT_FOR_SPEED; goal <= EARSHOT_FOR_SIZE; ++goal) {
+        builder b;
+        size_t bytes;
+        char file_name[64];
+        uint8_t *pack = planned(&b, make, 2026, (earshot_goal)goal, &bytes);
+        snprintf(file_name, sizeof file_name, "%s%s.case", prefixes[goal], name);
+        FILE *file = create(folder, file_name);
+        put_case(file, name, pack, bytes, columns);
+        fclose(file);
+        builder_free_pack(pack);
+    }
 }
 
 static void write_vectors(const char *folder, const char *name, uint64_t seeds)
@@ -256,6 +275,18 @@ static void write_vectors(const char *folder, const char *name, uint64_t seeds)
             put_case(file, text, pack, bytes, b.header.window_columns);
             builder_free_pack(pack);
         }
+    }
+    for (uint64_t seed = 1; seed <= 4 * seeds; ++seed) {
+        builder b;
+        size_t bytes;
+        network_in_place(&b, seed);
+        if (seed % 2 == 0)
+            settle(&b);
+        uint8_t *pack = builder_finish(&b, &bytes);
+        char text[32];
+        snprintf(text, sizeof text, "in place, seed %d", (int)seed);
+        put_case(file, text, pack, bytes, b.header.window_columns);
+        builder_free_pack(pack);
     }
     const case_header end = {0};
     put(file, &end, sizeof end);

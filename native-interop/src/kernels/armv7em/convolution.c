@@ -163,15 +163,18 @@ static void convolve_halves(const image *image, region whole)
     convolve_region(image, &whole);
 }
 
+/* Scratch for one position. */
+static uint32_t least_bytes(const image *image)
+{
+    return EARSHOT_BLOCK_SLACK + EARSHOT_BLOCK_BYTES(image->kernel_weights / 2) + region_bytes(image, 1, 1);
+}
+
 /* Strips of rows, or of columns where not even one row fits. */
-static bool convolve_image(const image *image, int8_t *output, uint32_t first_row, uint32_t rows,
+static void convolve_image(const image *image, int8_t *output, uint32_t first_row, uint32_t rows,
                            uint32_t columns)
 {
     const earshot_work *work = image->work;
-    uint32_t weight_bytes = EARSHOT_BLOCK_SLACK + EARSHOT_BLOCK_BYTES(image->kernel_weights / 2);
-    if (work->scratch_bytes < weight_bytes + region_bytes(image, 1, 1))
-        return false;
-    uint32_t room = work->scratch_bytes - weight_bytes;
+    uint32_t room = work->scratch_bytes - (least_bytes(image) - region_bytes(image, 1, 1));
     uint32_t width = columns;
     while (region_bytes(image, 1, (width + 1) / 2) > room)
         width = (width + 1) / 2;
@@ -195,17 +198,22 @@ static bool convolve_image(const image *image, int8_t *output, uint32_t first_ro
         }
         row += strip;
     }
-    return true;
 }
 
-bool earshot_convolve_channels(const earshot_work *work)
+static bool is_flat(const earshot_work *work)
+{
+    const earshot_pack_layer *layer = work->layer;
+    return layer->kernel_time * layer->kernel_frequency == 1 &&
+           layer->stride_time * layer->stride_frequency == 1;
+}
+
+/* False when the layer is not for the tile, or the scratch too
+ * small. */
+static bool begin(image *image, const earshot_work *work)
 {
     const earshot_pack_layer *layer = work->layer;
     const earshot_pack_tensor *in = work->in[0], *out = work->out;
-    if (in->channels % 4 != 0 || out->channels < EARSHOT_BLOCK_CHANNELS ||
-        layer->shift > EARSHOT_LARGEST_SHIFT || layer->dilation_time != 1 || layer->dilation_frequency != 1)
-        return false;
-    image image = {
+    *image = (struct image){
         .work = work,
         .kernel_rows = layer->kernel_time,
         .kernel_columns = layer->kernel_frequency,
@@ -219,23 +227,36 @@ bool earshot_convolve_channels(const earshot_work *work)
         .kernel_weights = (uint32_t)layer->kernel_time * layer->kernel_frequency * in->channels,
         .requantisation = requantisation_of(layer->shift, out->zero_point),
     };
-    bool flat = layer->kernel_time * layer->kernel_frequency == 1 &&
-                layer->stride_time * layer->stride_frequency == 1;
+    return in->channels % 4 == 0 && out->channels >= EARSHOT_BLOCK_CHANNELS &&
+           layer->shift <= EARSHOT_LARGEST_SHIFT && layer->dilation_time == 1 &&
+           layer->dilation_frequency == 1 && work->scratch_bytes >= least_bytes(image);
+}
+
+bool earshot_convolve_channels(const earshot_work *work)
+{
+    const earshot_pack_tensor *in = work->in[0], *out = work->out;
+    image image;
+    if (!begin(&image, work))
+        return false;
+    /*
+     * In place: a strip's input is widened before its output is written, and that ends before the next
+     * strip's input begins.
+     */
+    const bool flat = is_flat(work);
+    if (work->input[0].ring == work->output.ring && !flat)
+        return false;
     uint32_t left = (uint32_t)work->output.count;
     for (int32_t column = 0; left > 0;) {
         uint32_t count = columns_in_a_row(&work->output, column, left);
         int8_t *output = earshot_column(&work->output, column);
-        bool done;
         if (flat) {
             count = columns_in_a_row(&work->input[0], work->first[0] + column, count);
             image.flat = input_column(work, column);
             image.width = count * in->frequency;
-            done = convolve_image(&image, output, 0, 1, image.width);
+            convolve_image(&image, output, 0, 1, image.width);
         } else {
-            done = convolve_image(&image, output, (uint32_t)column, count, out->frequency);
+            convolve_image(&image, output, (uint32_t)column, count, out->frequency);
         }
-        if (!done)
-            return false;
         column += (int32_t)count;
         left -= count;
     }

@@ -9,7 +9,7 @@
 
 #include "work.h"
 
-/* Input channels a multiple of 4. */
+/* Input channels a multiple of 4. The output of a pointwise layer may be its input's memory. */
 bool earshot_convolve_channels(const earshot_work *work);
 
 /* One input channel: the first layer. */

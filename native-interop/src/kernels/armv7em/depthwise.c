@@ -327,8 +327,9 @@ bool earshot_convolve_depthwise(const earshot_work *work)
     uint32_t largest =
         ((work->scratch_bytes - weight_bytes) / row_bytes - layer->kernel_time) / layer->stride_time + 1;
     uint32_t left = (uint32_t)work->output.count;
-    /* In place every row must be unzipped before the first output is written. */
-    if (work->input[0].ring == work->output.ring && largest < left)
+    /* In place four channels are unzipped at every position, then written where they lay. */
+    if (work->input[0].ring == work->output.ring &&
+        (largest < left || work->input[0].column_bytes != work->output.column_bytes))
         return false;
     for (int32_t column = 0; left > 0;) {
         uint32_t count = columns_in_a_row(&work->output, column, left < largest ? left : largest);

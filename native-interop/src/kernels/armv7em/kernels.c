@@ -69,6 +69,16 @@ earshot_kernel earshot_find_kernel(const earshot_pack_layer *layer)
     }
 }
 
+int earshot_overwrite(const earshot_work *work)
+{
+    const uint8_t op = work->layer->op;
+    if (!(op == EARSHOT_DEPTHWISE && earshot_convolve_depthwise(work)) &&
+        !(op == EARSHOT_POINTWISE && earshot_convolve_channels(work)))
+        return 0;
+    clamp_output(work);
+    return 1;
+}
+
 int earshot_kernels_round_once(void)
 {
     return 1;

@@ -2,6 +2,7 @@
 #include "pairs.h"
 #include "requantise.h"
 #include "tile.h"
+#include "widen.h"
 
 /*
  * With one input channel a kernel row is kernel_frequency neighbouring bytes. Every four of them make two
@@ -47,12 +48,21 @@ widen_kernel_row(uint32_t *words, const uint32_t spacing, const int8_t *values, 
     return words + 2 * spacing;
 }
 
+/* The weights of 4 channels, whose kernel rows are no whole words. */
+static void widen_by_row(const single *single, uint32_t *weights, const int8_t *values)
+{
+    const uint32_t run = single->kernel_columns;
+    for (uint32_t lane = 0; lane < EARSHOT_BLOCK_CHANNELS; lane++) {
+        uint32_t *words = weights + (lane ^ 2); /* channels 2, 3, 0, 1 */
+        for (uint32_t row = single->kernel_rows; row > 0; row--, values += run)
+            words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, values, run);
+    }
+}
+
 static void widen_weights(const single *single, int32_t rounding)
 {
     const earshot_work *work = single->work;
-    /* Rows of a multiple of 4 weights widen as one. */
     const uint32_t kernel = single->kernel_rows * single->kernel_columns;
-    const uint32_t runs = single->kernel_columns % 4 == 0 ? 1 : single->kernel_rows, run = kernel / runs;
     uint32_t *block = single->weights;
     for (uint32_t channel = 0; channel < single->channels; channel += EARSHOT_BLOCK_CHANNELS) {
         uint32_t first = channel;
@@ -61,11 +71,10 @@ static void widen_weights(const single *single, int32_t rounding)
         const int8_t *values = work_weights(work) + first * kernel;
         uint32_t *weights = earshot_tile_block(block, single->kernel_words, work_bias(work) + first,
                                                work_multipliers(work) + first, rounding);
-        for (uint32_t lane = 0; lane < EARSHOT_BLOCK_CHANNELS; lane++) {
-            uint32_t *words = weights + (lane ^ 2); /* channels 2, 3, 0, 1 */
-            for (uint32_t row = runs; row > 0; row--, values += run)
-                words = widen_kernel_row(words, EARSHOT_BLOCK_CHANNELS, values, run);
-        }
+        if (single->kernel_columns % 4 == 0)
+            earshot_widen_weights(weights, values, kernel);
+        else
+            widen_by_row(single, weights, values);
         block += EARSHOT_BLOCK_BYTES(single->kernel_words) / 4;
     }
 }

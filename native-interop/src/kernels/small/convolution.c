@@ -1,9 +1,10 @@
 /*
- * Convolution, pointwise and dense: what lies under the kernel is brought into one piece, a patch, as long as the
- * weights of a channel, and every output channel is one sum of products over it.
+ * Convolution, pointwise and dense: what lies under the kernel is brought into one piece, a patch, as long as
+ * the weights of a channel, and every output channel is one sum of products over it.
  */
 #include <string.h>
 
+#include "../../nn/small_shapes.h"
 #include "sums.h"
 #include "taps.h"
 
@@ -12,26 +13,26 @@ typedef struct patches {
     uint32_t weights; /* of a channel */
     uint32_t words;   /* of 4 values that they take */
     int16_t *pairs;   /* [words][EARSHOT_POSITIONS][4] */
-    int8_t *bytes;    /* [words][4] of one position */
+    int8_t *bytes;    /* [words][4] of one position, where taps are no whole words */
 } patches;
 
 static int lay_out(patches *patches, const earshot_taps *taps, const earshot_work *work)
 {
+    const uint32_t bytes = earshot_patch_bytes(work->layer, work->in[0]);
     patches->weights = taps->count * work->in[0]->channels;
-    patches->words = (patches->weights + 3) / 4;
-    const uint32_t pair_bytes = patches->words * EARSHOT_POSITIONS * 8;
-    if (taps->rest_bytes < pair_bytes + 4 * patches->words)
+    patches->words = earshot_patch_words(work->layer, work->in[0]);
+    if (taps->rest_bytes < bytes)
         return 0;
     patches->pairs = (int16_t *)(void *)taps->rest;
-    patches->bytes = (int8_t *)taps->rest + pair_bytes;
+    patches->bytes = (int8_t *)taps->rest + patches->words * EARSHOT_POSITIONS * 8;
     /* What a channel has no weight for, and the next channel's weights meet, counts for nothing. */
-    memset(patches->bytes, 0, 4 * (size_t)patches->words);
+    memset(taps->rest, 0, bytes);
     return 1;
 }
 
 /* Makes place `place` the patch of an output position, and returns where the output goes. */
-static int8_t *gather(const patches *patches, const earshot_taps *taps, const earshot_work *work, int32_t position,
-                      uint32_t place)
+static int8_t *gather(const patches *patches, const earshot_taps *taps, const earshot_work *work,
+                      int32_t position, uint32_t place)
 {
     const uint32_t channels = work->in[0]->channels;
     const int32_t column = position / work->out->frequency;

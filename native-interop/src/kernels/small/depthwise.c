@@ -1,4 +1,5 @@
-/* Depthwise: at each position four channels at a time, their weights and their input being neighbours in memory. */
+/* Depthwise: at each position four channels at a time, their weights and their input being neighbours in
+ * memory. */
 #include "taps.h"
 
 int earshot_small_depthwise(const earshot_work *work)

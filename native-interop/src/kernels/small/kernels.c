@@ -1,4 +1,5 @@
-/* The set for which code size counts: one loop for all convolutions, one for depthwise, the reference for the rest. */
+/* The set for which code size counts: one loop for all convolutions, one for depthwise, the reference for the
+ * rest. */
 #include "taps.h"
 
 static void convolution(const earshot_work *work)
@@ -19,6 +20,14 @@ earshot_kernel earshot_find_kernel(const earshot_pack_layer *layer)
     if (reference == earshot_reference_convolution)
         return convolution;
     return reference == earshot_reference_depthwise ? depthwise : reference;
+}
+
+int earshot_overwrite(const earshot_work *work)
+{
+    /* Both positions of a pair are gathered before their outputs, which are no longer than they, are written.
+     */
+    return work->layer->op == EARSHOT_POINTWISE &&
+           work->layer->stride_time * work->layer->stride_frequency == 1 && earshot_small_convolution(work);
 }
 
 int earshot_kernels_round_once(void)

@@ -5,8 +5,8 @@
 #include "../../platform.h"
 
 /*
- * The same as earshot_round_shift() and a zero point: nn/arithmetic.h says why the upper word is enough. Without the
- * zero point in the rounding constant it fits for every shift.
+ * The same as earshot_round_shift() and a zero point: nn/arithmetic.h says why the upper word is enough.
+ * Without the zero point in the rounding constant it fits for every shift.
  */
 static int8_t finish(int32_t sum, int32_t multiplier, const earshot_rounding *by)
 {
@@ -36,7 +36,8 @@ void earshot_sum_patches(const earshot_sums *sums)
             }
         }
         sums->output[channel] = finish(first, sums->multipliers[channel], &sums->rounding);
-        sums->output[(int32_t)channel + sums->second] = finish(second, sums->multipliers[channel], &sums->rounding);
+        sums->output[(int32_t)channel + sums->second] =
+            finish(second, sums->multipliers[channel], &sums->rounding);
     }
 }
 

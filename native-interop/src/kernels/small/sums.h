@@ -1,6 +1,6 @@
 /*
- * The loops in which all the time goes: sums of products and their rounding. sums.S has them for cores with the DSP
- * extension, sums.c for all others, host included.
+ * The loops in which all the time goes: sums of products and their rounding. sums.S has them for cores with
+ * the DSP extension, sums.c for all others, host included.
  */
 #ifndef EARSHOT_KERNELS_SMALL_SUMS_H
 #define EARSHOT_KERNELS_SMALL_SUMS_H
@@ -36,18 +36,20 @@ typedef struct earshot_sums {
 _Static_assert(sizeof(void *) != 4 || offsetof(earshot_sums, count) == 52, "sums.S relies on this layout");
 
 /*
- * Brings `words` groups of four int8 to the form that earshot_sum_patches() reads: to [word][EARSHOT_POSITIONS] * 8
- * bytes from `patch` on, which is one position's place in it. Returns where the next word goes.
+ * Brings `words` groups of four int8 to the form that earshot_sum_patches() reads: to
+ * [word][EARSHOT_POSITIONS] * 8 bytes from `patch` on, which is one position's place in it. Returns where the
+ * next word goes.
  */
 int16_t *earshot_widen_patch(int16_t *patch, const int8_t *bytes, uint32_t words);
 
 /*
- * Two channels at two positions at a time: `input` to `end` are the patches, [word][position][4]. Up to 3 bytes behind
- * a channel's weights are read; their products are 0.
+ * Two channels at two positions at a time: `input` to `end` are the patches, [word][position][4]. Up to 3
+ * bytes behind a channel's weights are read; their products are 0.
  */
 void earshot_sum_patches(const earshot_sums *sums);
 
-/* Four channels at one position at a time: `input` to `end` are pointers to the first channel under each tap. */
+/* Four channels at one position at a time: `input` to `end` are pointers to the first channel under each tap.
+ */
 void earshot_sum_taps(const earshot_sums *sums);
 
 #endif

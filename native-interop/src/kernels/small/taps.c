@@ -2,18 +2,19 @@
 
 #include <string.h>
 
+#include "../../nn/small_shapes.h"
+
 int earshot_taps_begin(earshot_taps *taps, const earshot_work *work)
 {
-    const uint32_t padding = (work->in[0]->channels + 3u) & ~3u;
+    const uint32_t bytes = earshot_tap_bytes(work->layer, work->in[0], sizeof *taps->input);
     taps->count = (uint32_t)work->layer->kernel_time * work->layer->kernel_frequency;
-    const uint64_t bytes = taps->count * sizeof *taps->input + padding;
     if (bytes > work->scratch_bytes)
         return 0;
     taps->input = (const int8_t **)(void *)work->scratch;
     taps->padding = (int8_t *)(taps->input + taps->count);
     taps->rest = work->scratch + bytes;
-    taps->rest_bytes = work->scratch_bytes - (uint32_t)bytes;
-    memset(taps->padding, work->in[0]->zero_point, padding);
+    taps->rest_bytes = work->scratch_bytes - bytes;
+    memset(taps->padding, work->in[0]->zero_point, work->in[0]->channels);
     return 1;
 }
 

@@ -23,7 +23,8 @@ void earshot_taps_find(const earshot_taps *taps, const earshot_work *work, int32
 /* The sums of a layer from its first channel on, less input, output and count. */
 earshot_sums earshot_sums_of(const earshot_work *work);
 
-/* Each returns 0 when it does not do this layer or the scratch is too small; the caller then takes the reference. */
+/* Each returns 0 when it does not do this layer or the scratch is too small; the caller then takes the
+ * reference. */
 int earshot_small_convolution(const earshot_work *work);
 int earshot_small_depthwise(const earshot_work *work);
 
