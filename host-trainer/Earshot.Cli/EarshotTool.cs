@@ -64,6 +64,7 @@ internal static class EarshotTool
         root.Add(EvaluateCommand.Create());
         root.Add(PackCommand.Create());
         root.Add(InspectCommand.Create());
+        root.Add(ModelsCommand.Create());
         root.Add(EmulateCommand.Create());
         root.Add(BenchCommand.Create());
         root.Add(DatasetCommand.Create());

@@ -11,6 +11,8 @@ refuses "dataset with one class" "one class" earshot train "$work/bad/one-class"
 refuses "dataset that is not there" "nowhere" earshot train "$work/nowhere" --out "$work/none"
 refuses "held-out fold that is not there" "fold 9|1, 2, 3, 4, 5" earshot train synthetic --held-out-fold 9 --out "$work/none"
 refuses "unknown model" "no-such-net|ds-cnn-64" earshot train synthetic --model no-such-net --epochs 1 --out "$work/none-model"
+refuses "model too large for its board" "ST_NUCLEO64_F411RE_NF|bytes too large|largest layer" \
+    earshot train synthetic --model d-cnn --board ST_NUCLEO64_F411RE_NF --out "$work/none"
 refuses "pack with a changed byte" "changed.earshot" earshot inspect "$work/bad/changed.earshot" --json "$work/none.json"
 refuses "pack cut short" "short.earshot" earshot emulate "$work/bad/short.earshot" --sounds "$work/street" --json "$work/none.json"
 refuses "ONNX cut short" "short.onnx" earshot pack "$work/bad/short.onnx" --out "$work/none.earshot"

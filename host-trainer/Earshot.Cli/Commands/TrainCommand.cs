@@ -14,7 +14,7 @@ internal static class TrainCommand
     {
         var defaults = new TrainingOptions();
         var dataset = DatasetArgument.Create();
-        var model = new Option<string>("--model") { Description = $"Network: {string.Join(", ", ModelZoo.Names)}.", DefaultValueFactory = _ => defaults.Model };
+        var model = new Option<string>("--model") { Description = $"Network: {string.Join(", ", ModelZoo.Names)}; 'earshot models' says what they cost.", DefaultValueFactory = _ => defaults.Model };
         var fold = new Option<int>("--held-out-fold") { Description = "Fold that is kept for the test.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var output = new Option<string>("--out") { Description = "Run folder for models, pack, report and checkpoint.", Required = true, HelpName = "DIR" };
         var epochs = new Option<int>("--epochs") { Description = "Passes over the training clips.", DefaultValueFactory = _ => defaults.Epochs, HelpName = "N" };
@@ -23,11 +23,13 @@ internal static class TrainCommand
         var validation = new Option<int?>("--validation-fold") { Description = "Training fold that chooses the epoch; none keeps the last epoch.", HelpName = "N" };
         var teachers = new Option<string[]>("--teacher") { Description = "Finished run (or float ONNX) of the same clips and windows to learn from; repeat it for an ensemble.", HelpName = "RUN" };
         var threads = new Option<int>("--threads") { Description = "Threads; 0 for one a core.", HelpName = "N" };
+        var board = new BoardLimitOption();
         var json = CommandExtensions.JsonOption();
         var command = new Command("train", "Train a classifier, quantise it, pack it and test it on a held-out fold.")
         {
             dataset, model, fold, output, epochs, seed, bands, validation, teachers, threads, json,
         };
+        board.AddTo(command);
         command.UseExamples(
             "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/fold1",
             "earshot train ../ESC-10 --teacher runs/large-1 --teacher runs/large-2 --out runs/student",
@@ -56,6 +58,9 @@ internal static class TrainCommand
                 Folder = folder,
                 Command = CommandText.Of(parsed),
             };
+            // Before the training: a model that cannot be deployed is not worth the wait.
+            board.Limits(parsed)?.Check(
+                UntrainedModel.Inspect(request.Options, request.FrontEnd, request.Split.Dataset.Labels), request.Options.Model);
             var outcome = TrainingOutput.Run(request, token);
             TrainingOutput.Show(outcome, new RunFolder(folder), request.Split.HeldOut);
             JsonFile.WriteIfAsked(parsed.GetValue(json), EvaluationOutput.Json(outcome.Evaluation, outcome.Configuration.HeldOutFold));

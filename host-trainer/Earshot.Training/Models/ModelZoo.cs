@@ -13,8 +13,8 @@ public static class ModelZoo
     private static readonly SortedDictionary<string, ZooModel> Models = new(
         new ZooModel[]
         {
-            new(DsCnn64.Name, "Earshot, after Zhang 2017", DsCnn64.Build),
-            new(SbCnn.Name, "Nordby 2019, after Salamon 2017", SbCnn.Build),
+            new(DsCnn64.Name, "Earshot", DsCnn64.Build),
+            new(SbCnn.Name, "Nordby 2019", SbCnn.Build),
             new(SbCnnDs.Name, "Nordby 2019", SbCnnDs.Build),
             new(Stride.Name, "Nordby 2019", Stride.Build),
             new(StrideDs12.Name, "Nordby 2019", StrideDs12.Build),
@@ -26,7 +26,7 @@ public static class ModelZoo
             new(StrideEffnet.Name, "Nordby 2019", StrideEffnet.Build),
             new(LdCnn.Name, "Zhang 2018", LdCnn.Build),
             new(DilatedCnn.Name, "Zhang 2017", DilatedCnn.Build),
-            new(DsCnn.Name, "Zhang 2017, Banbury 2021", DsCnn.Build),
+            new(DsCnn.Name, "Banbury 2021", DsCnn.Build),
         }.ToDictionary(model => model.Name),
         StringComparer.Ordinal);
 

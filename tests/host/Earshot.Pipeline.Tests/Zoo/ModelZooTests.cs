@@ -3,6 +3,7 @@ using Earshot.Onnx.Proto;
 using Earshot.Packing;
 using Earshot.Packing.Import;
 using Earshot.Packing.Inspection;
+using Earshot.Packing.Planning;
 using Earshot.Quantization;
 using Earshot.Quantization.Calibration;
 using Earshot.Quantization.Execution;
@@ -21,9 +22,8 @@ public sealed class ModelZooTests(ZooData data) : IClassFixture<ZooData>
     [MemberData(nameof(Names))]
     public void AModelTrainsQuantisesPacksAndRunsAsInOnnxRuntime(string name)
     {
-        var trained = Trainer.Run(
-            new TrainingOptions { Model = name, Epochs = 3, WindowsPerEpoch = 64, BatchSize = 16, WarmUpShare = 0, Threads = 1 },
-            data.Features);
+        var options = new TrainingOptions { Model = name, Epochs = 3, WindowsPerEpoch = 64, BatchSize = 16, WarmUpShare = 0, Threads = 1 };
+        var trained = Trainer.Run(options, data.Features);
         Assert.True(trained.History[^1].Loss < trained.History[0].Loss, $"the loss went {string.Join(", ", trained.History.Select(epoch => epoch.Loss))}");
 
         var quantized = PostTrainingQuantizer.Quantize(
@@ -34,6 +34,8 @@ public sealed class ModelZooTests(ZooData data) : IClassFixture<ZooData>
         Assert.Equal(trained.Model.Weights.Network.WeightBytes, pack.Network.Layers.Where(layer => layer.HasKernelWeights).Sum(layer => layer.Weights.Length));
         Assert.Equal(pack.Network.Layers.Count, inspection.Layers.Count);
         Assert.True(inspection.Macs <= trained.Model.Weights.Network.MultiplyAccumulates);
+        var untrained = UntrainedModel.Inspect(options, DefaultFrontEnd.Configuration, data.Features.Labels);
+        Assert.Equal((inspection.PackBytes, inspection.ArenaBytes, inspection.MacsPerSecond), (untrained.PackBytes, untrained.ArenaBytes, untrained.MacsPerSecond));
 
         var agreement = Agreement(quantized.Model, pack, name);
         Assert.InRange(agreement.LargestDifference, 0, 1);
@@ -73,5 +75,7 @@ public sealed class ModelZooTests(ZooData data) : IClassFixture<ZooData>
     {
         FrontEnd = FrontEndTables.Build(DefaultFrontEnd.Configuration),
         Classes = PackDefaults.Classes(data.Features.Labels),
+        DecisionHop = new TrainingOptions().DecisionHopFrames,
+        Preference = MemoryPreference.Speed,
     };
 }
