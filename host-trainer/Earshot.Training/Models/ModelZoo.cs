@@ -1,4 +1,5 @@
 using Earshot.Training.Models.Published;
+using Earshot.Training.Models.Streaming;
 using Earshot.Training.Models.Thesis;
 using Earshot.Training.Networks;
 
@@ -14,6 +15,9 @@ public static class ModelZoo
         new ZooModel[]
         {
             new(DsCnn64.Name, "Earshot", DsCnn64.Build),
+            new(EarshotS.Name, "Earshot", EarshotS.Build),
+            new(EarshotM.Name, "Earshot", EarshotM.Build),
+            new(EarshotL.Name, "Earshot", EarshotL.Build),
             new(SbCnn.Name, "Nordby 2019", SbCnn.Build),
             new(SbCnnDs.Name, "Nordby 2019", SbCnnDs.Build),
             new(Stride.Name, "Nordby 2019", Stride.Build),

@@ -52,6 +52,20 @@ public sealed class ModelZooTests(ZooData data) : IClassFixture<ZooData>
         Assert.Contains("1 frame", error.Message);
     }
 
+    /// <summary>What they are allowed: multiply-accumulates a second of sound, bytes of weights with biases and multipliers.</summary>
+    [Theory]
+    [InlineData("earshot-s", 400_000, 32_000)]
+    [InlineData("earshot-m", 1_000_000, 64_000)]
+    [InlineData("earshot-l", 3_000_000, 160_000)]
+    public void EarshotsOwnModelsStreamWithinTheirBudgets(string name, double macsPerSecond, int weights)
+    {
+        var cost = UntrainedModel.Inspect(new TrainingOptions { Model = name }, DefaultFrontEnd.Configuration, data.Features.Labels);
+
+        Assert.Equal(ModelMode.Stream, cost.Mode);
+        Assert.InRange(cost.MacsPerSecond, 0.5 * macsPerSecond, macsPerSecond);
+        Assert.InRange(cost.WeightsBytes, 0, weights);
+    }
+
     private LogitAgreement Agreement(ModelProto quantized, PackResult pack, string name)
     {
         var logits = ClassifierOutputs.Find(quantized, name).QuantizedLogits(quantized.Graph, name);

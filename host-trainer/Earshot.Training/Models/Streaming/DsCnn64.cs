@@ -1,7 +1,7 @@
 using Earshot.Training.Graphs;
 using Earshot.Training.Networks;
 
-namespace Earshot.Training.Models;
+namespace Earshot.Training.Models.Streaming;
 
 /// <summary>
 /// A depthwise-separable network up to 64 channels wide for streaming: no layer pads along time, so a hop of sound costs
