@@ -24,9 +24,6 @@ public sealed record CortexCore(string Name, IReadOnlyList<string> Flags, string
         All.FirstOrDefault(core => core.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
         ?? throw new InputException("--core", $"'{name}' cannot be measured.", $"Use one of {string.Join(", ", All.Select(core => core.Name))}.");
 
-    /// <summary>The kernel sets that run on it, fastest first.</summary>
-    public IReadOnlyList<KernelSet> KernelSets => HasDsp ? [KernelSet.Armv7em, KernelSet.Reference] : [KernelSet.Reference];
-
     private static string[] Options(string cpu, string? fpu) =>
         [$"-mcpu={cpu}", "-mthumb", .. fpu is null ? Array.Empty<string>() : [$"-mfpu={fpu}", "-mfloat-abi=hard"]];
 }

@@ -9,6 +9,8 @@ namespace Earshot.Benchmarks.Measuring;
 /// <param name="Download">What to install for it elsewhere.</param>
 internal sealed record ExternalTool(string Name, string Package, string Download)
 {
+    private static readonly TimeSpan InterruptDelay = TimeSpan.FromMilliseconds(200);
+
     public static ExternalTool CMake { get; } = new("cmake", "cmake gcc make", "CMake from https://cmake.org and a C compiler");
 
     public static ExternalTool Compiler { get; } = Arm("arm-none-eabi-gcc");
@@ -42,11 +44,18 @@ internal sealed record ExternalTool(string Name, string Package, string Download
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(token), process.StandardError.ReadToEndAsync(token));
             await Task.WhenAll(output, errors).ConfigureAwait(false);
             await process.WaitForExitAsync(token).ConfigureAwait(false);
+            if (process.ExitCode != 0)
+            {
+                // Ctrl+C on a terminal reaches the program as well, and it may end before this process has heard of it.
+                await Task.Delay(InterruptDelay, token).ConfigureAwait(false);
+            }
+
             return new ToolOutput(process.ExitCode, await output.ConfigureAwait(false), await errors.ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Earshot.Benchmarks.Measuring;
 
-/// <summary>What the measuring image printed: lines of a name and a number.</summary>
+/// <summary>What a measuring image printed: lines of a name and a number.</summary>
 public sealed class ImageReport
 {
     private readonly Dictionary<string, long> _values = [];
@@ -10,17 +10,21 @@ public sealed class ImageReport
     /// <summary>Reads the lines; others than a name and a number are left out.</summary>
     public ImageReport(IEnumerable<string> lines)
     {
-        foreach (var words in lines.Select(line => line.Trim().Split(' ')))
+        foreach (var line in lines.Select(line => line.Trim()))
         {
-            if (words.Length == 2 && long.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            var gap = line.LastIndexOf(' ');
+            if (gap > 0 && long.TryParse(line.AsSpan(gap + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value))
             {
-                _values[words[0]] = value;
+                _values[line[..gap]] = value;
             }
         }
     }
 
     /// <summary>Whether the board's memory was too small for the arena.</summary>
     public bool IsTooLarge => _values.GetValueOrDefault("too-large") == 1;
+
+    /// <summary>The status with which the engine refused to start, or 0.</summary>
+    public int Refusal => (int)-_values.GetValueOrDefault("refused");
 
     /// <summary>Whether the core computed the same bits as this machine.</summary>
     public bool IsSame => this["same"] == 1;

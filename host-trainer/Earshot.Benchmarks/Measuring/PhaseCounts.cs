@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Earshot.Benchmarks.Measuring;
 
 /// <summary>
-/// What QEMU's counting plugin wrote: a line "phase instructions low high" for each phase of the image. Phase 1 is a loop of
-/// known length, 2 the engine between layers, 3 + n layer n.
+/// What QEMU's counting plugin wrote: a line "phase instructions low high" for each phase of the image. In the image that runs a
+/// model phase 1 is a loop of known length, 2 the engine between layers, 3 + n layer n.
 /// </summary>
 public sealed class PhaseCounts
 {
@@ -17,7 +17,10 @@ public sealed class PhaseCounts
     }
 
     /// <summary>The whole network.</summary>
-    public InstructionCounts Network => _phases.Where(phase => phase.Key > LoopPhase)
+    public InstructionCounts Network => Sum(LoopPhase + 1, int.MaxValue);
+
+    /// <summary>All phases from <paramref name="first"/> to <paramref name="last"/> together.</summary>
+    public InstructionCounts Sum(int first, int last) => _phases.Where(phase => phase.Key >= first && phase.Key <= last)
         .Aggregate(default(InstructionCounts), (sum, phase) => sum + phase.Value);
 
     /// <summary>Reads the lines.</summary>

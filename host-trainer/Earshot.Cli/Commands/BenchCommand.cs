@@ -2,13 +2,14 @@ using System.CommandLine;
 using Earshot.Benchmarks;
 using Earshot.Benchmarks.Cores;
 using Earshot.Benchmarks.Measuring;
+using Earshot.Benchmarks.Models;
 using Earshot.Cli.Output;
 using Earshot.Emulator.Boards;
 using Earshot.Packing.Planning;
 
 namespace Earshot.Cli.Commands;
 
-/// <summary><c>earshot bench</c>: executed instructions, estimated cycles and memory of models on a Cortex-M core.</summary>
+/// <summary><c>earshot bench</c>: executed instructions, estimated cycles and memory of models on Cortex-M cores.</summary>
 internal static class BenchCommand
 {
     /// <summary>Describes the command.</summary>
@@ -16,71 +17,108 @@ internal static class BenchCommand
     {
         var models = new Argument<string[]>("MODEL")
         {
-            Description = "int8 QDQ models (.onnx), model packs (.earshot) or run folders; without any, the reference networks.",
+            Description = "int8 QDQ models (.onnx), model packs (.earshot) or run folders; without any, everything that is built in: front ends, reference networks, the model zoo.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var kernels = new Option<KernelChoice>("--kernels") { Description = "All (default), Armv7em or Reference." };
-        var core = new Option<string>("--core")
+        var names = new Option<string[]>("--model")
         {
-            Description = $"The emulated core: {string.Join(", ", CortexCore.All.Select(known => known.Name))}.",
-            DefaultValueFactory = _ => "cortex-m4",
+            Description = $"Of what is built in only: {string.Join(", ", BuiltInModels.Names)}.",
+            AllowMultipleArgumentsPerToken = true,
             HelpName = "NAME",
+        };
+        var arena = new Option<MemoryPreference>("--arena")
+        {
+            Description = "How models are packed: Speed (default; largest steps and working memory for the kernels) or Size (smallest arena).",
+            DefaultValueFactory = _ => MemoryPreference.Speed,
         };
         var board = EmulateCommand.BoardOption();
         board.Description += " Its clock makes time of cycles.";
-        var arena = new Option<MemoryPreference>("--arena")
-        {
-            Description = "How ONNX models are packed: Speed (default; largest steps and working memory for the kernels) or Size (smallest arena).",
-            DefaultValueFactory = _ => MemoryPreference.Speed,
-        };
+        var target = new BenchTargetOptions();
         var source = new ModelSourceOptions();
         var json = CommandExtensions.JsonOption();
-        var command = new Command("bench", "Measure instructions, cycles, memory and CPU share of models on an emulated Cortex-M core.")
-        {
-            models, kernels, core, board, arena, json,
-        };
+        var command = new Command("bench", "Measure instructions, cycles, memory and CPU share of models on an emulated Cortex-M core.") { models, names };
+        target.AddTo(command);
+        command.Options.Add(board);
+        command.Options.Add(arena);
+        command.Options.Add(json);
         source.AddTo(command);
         command.UseExamples(
             "earshot bench",
-            "earshot bench runs/fold1 --kernels armv7em --board ST_NUCLEO144_F746ZG --core cortex-m7",
-            "earshot bench theirs.onnx ours.earshot --time-axis Width --json bench.json");
+            "earshot bench runs/fold1 --kernels armv7em --board ST_NUCLEO144_F746ZG",
+            "earshot bench theirs.onnx ours.earshot --time-axis Width --json bench.json",
+            "earshot bench --model kws-ds-cnn --cmsis-nn-include CMSIS-NN/Include --cmsis-nn-library libcmsis-nn.a");
         command.SetAction((parsed, token) =>
         {
             var place = BoardCatalog.Find(parsed.GetRequiredValue(board));
-            var target = CortexCore.Find(parsed.GetRequiredValue(core));
-            var sets = Sets(parsed.GetValue(kernels), target);
+            var targets = target.Targets(parsed, place);
+            var preference = parsed.GetValue(arena);
+            var measured = Subjects(
+                parsed.GetRequiredValue(models), parsed.GetValue(names) ?? [], path => BenchmarkFiles.Load(path, () => source.Load(parsed, path), preference), preference);
             using var bench = new MeasurementBench(MeasurementSources.Find());
-            var measured = BenchmarkModels.Load(parsed.GetRequiredValue(models), path => source.Load(parsed, path), parsed.GetValue(arena));
-            var results = ProgressOutput.Run(
-                "Measuring", progress => Measure(bench, measured, target, sets, progress, token).GetAwaiter().GetResult());
-            BenchmarkOutput.Show(results, place);
-            JsonFile.WriteIfAsked(parsed.GetValue(json), BenchmarkOutput.Json(results, place));
+            var (results, skipped) = ProgressOutput.Run(
+                "Measuring", progress => Measure(bench, measured, targets, progress, token).GetAwaiter().GetResult());
+            BenchmarkOutput.Show(results, skipped, place);
+            JsonFile.WriteIfAsked(parsed.GetValue(json), BenchmarkOutput.Json(results, skipped, place));
             return Task.FromResult(ExitCodes.Success);
         });
         return command;
     }
 
-    private static IReadOnlyList<KernelSet> Sets(KernelChoice choice, CortexCore core) => choice switch
+    /// <summary>Files are read at once, so that a mistake is told before anything is built; what is built in is made when its turn comes.</summary>
+    private static IReadOnlyList<BenchSubject> Subjects(
+        string[] files, string[] names, Func<string, IEnumerable<BenchmarkModel>> load, MemoryPreference preference)
     {
-        KernelChoice.All => core.KernelSets,
-        KernelChoice.Reference => [KernelSet.Reference],
-        _ when core.HasDsp => [KernelSet.Armv7em],
-        _ => throw new InputException(
-            "--kernels", $"the armv7em kernels need the DSP extension, which {core.Name} does not have.", "Use --kernels reference, or a larger --core."),
-    };
-
-    private static async Task<IReadOnlyList<BenchmarkResult>> Measure(
-        MeasurementBench bench, IReadOnlyList<BenchmarkModel> models, CortexCore core, IReadOnlyList<KernelSet> sets, ITaskProgress progress,
-        CancellationToken token)
-    {
-        var work = models.SelectMany(model => sets.Select(set => (Model: model, Set: set))).ToArray();
-        var results = new List<BenchmarkResult>();
-        foreach (var (model, set) in work)
+        var unknown = names.FirstOrDefault(name => !BuiltInModels.Names.Contains(name));
+        if (unknown is not null)
         {
-            progress.Report((double)results.Count / work.Length, $"{model.Name} with {set.ToString().ToLowerInvariant()} kernels");
-            results.Add(await bench.MeasureAsync(model, core, set, token));
+            throw new InputException("--model", $"'{unknown}' is not built in.", $"Use one of {string.Join(", ", BuiltInModels.Names)}.");
         }
 
-        return results;
+        IReadOnlyList<string> builtIn = names.Length > 0 ? names : files.Length > 0 ? [] : BuiltInModels.Names;
+        return
+        [
+            .. files.SelectMany(load).Select(model => new BenchSubject(model.Name, IsAskedFor: true, () => model)),
+            .. builtIn.Distinct().Select(name => new BenchSubject(name, names.Length > 0, () => BuiltInModels.Create(name, preference))),
+        ];
     }
+
+    private static async Task<(IReadOnlyList<BenchmarkResult> Results, IReadOnlyList<string> Skipped)> Measure(
+        MeasurementBench bench,
+        IReadOnlyList<BenchSubject> subjects,
+        IReadOnlyList<(CortexCore Core, KernelSet Kernels)> targets,
+        ITaskProgress progress,
+        CancellationToken token)
+    {
+        var results = new List<(int Target, BenchmarkResult Row)>();
+        var skipped = new List<string>();
+        var (done, all) = (0, subjects.Count * targets.Count);
+        foreach (var subject in subjects)
+        {
+            var made = new Lazy<IBenchmarkSubject>(subject.Make);
+            for (var target = 0; target < targets.Count; target++)
+            {
+                var (core, kernels) = targets[target];
+                progress.Report((double)done++ / all, $"{subject.Name} with {kernels} kernels on {core.Name}");
+                token.ThrowIfCancellationRequested();
+                try
+                {
+                    var rows = await bench.MeasureAsync(made.Value, core, kernels, token);
+                    results.AddRange(rows.Select(row => (target, row)));
+                }
+                catch (BoardTooSmallException exception)
+                {
+                    if (subject.IsAskedFor)
+                    {
+                        throw exception.ToInputException();
+                    }
+
+                    skipped.Add(exception.Message);
+                }
+            }
+        }
+
+        return ([.. results.OrderBy(result => result.Target).Select(result => result.Row)], [.. skipped.Distinct()]);
+    }
+
+    private sealed record BenchSubject(string Name, bool IsAskedFor, Func<IBenchmarkSubject> Make);
 }

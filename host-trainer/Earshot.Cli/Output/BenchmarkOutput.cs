@@ -1,4 +1,3 @@
-using System.Globalization;
 using Earshot.Benchmarks.Measuring;
 using Earshot.Emulator.Boards;
 using Spectre.Console;
@@ -8,41 +7,39 @@ namespace Earshot.Cli.Output;
 /// <summary>Shows what models cost on a core.</summary>
 internal static class BenchmarkOutput
 {
-    private static readonly string[] NumberColumns =
-        ["MACs", "Instructions", "Per MAC", "Estimated cycles", "ms", "CPU", "Arena", "Code", "Stack"];
-
-    /// <summary>Prints a line for each measurement.</summary>
-    public static void Show(IReadOnlyList<BenchmarkResult> results, BoardDescription board)
+    /// <summary>Prints a table for each kernel set and core.</summary>
+    public static void Show(IReadOnlyList<BenchmarkResult> results, IReadOnlyList<string> skipped, BoardDescription board)
     {
+        var width = Console.IsOutputRedirected ? BenchmarkTable.WideColumns : AnsiConsole.Profile.Width;
+        AnsiConsole.Profile.Width = Math.Max(width, BenchmarkTable.NarrowColumns);
         var clock = FormattableString.Invariant($"{board.ClockHertz / 1e6:0.#} MHz");
-        var table = new Table().Title(Markup.Escape($"{board.Target}, {clock}")).RoundedBorder();
-        table.AddColumns("Model", "Kernels", "Core");
-        foreach (var name in NumberColumns)
+        foreach (var group in results.GroupBy(result => (result.Core, result.Kernels)))
         {
-            table.AddColumn(new TableColumn(name).RightAligned());
+            var code = BenchmarkTable.Number(group.First().CodeBytes);
+            AnsiConsole.WriteLine();
+            AnsiConsole.WriteLine($"{group.Key.Kernels} on {group.Key.Core.Name} at {clock} ({board.Target}), {code} bytes of code");
+            foreach (var table in BenchmarkTable.Create([.. group], board.ClockHertz, width))
+            {
+                AnsiConsole.Write(table);
+            }
         }
 
-        foreach (var result in results)
+        AnsiConsole.WriteLine();
+        foreach (var line in Notes(results).Concat(skipped.Select(reason => $"Not measured: {reason}")))
         {
-            table.AddRow([.. Cells(result, board.ClockHertz).Select(Markup.Escape)]);
+            AnsiConsole.WriteLine(line);
         }
-
-        Write(table);
-        AnsiConsole.WriteLine(
-            "Executed instructions of one window; of a stream, of one hop on average. Cycles are estimated from the timings of the "
-            + "Cortex-M4 for memory without wait states. CPU is the network's share from decision to decision, without the front end. "
-            + "Arena, code and stack are in bytes.");
     }
 
     /// <summary>The same as data.</summary>
-    public static object Json(IReadOnlyList<BenchmarkResult> results, BoardDescription board) => new
+    public static object Json(IReadOnlyList<BenchmarkResult> results, IReadOnlyList<string> skipped, BoardDescription board) => new
     {
         Board = board.Target,
         board.ClockHertz,
         Rows = results.Select(result => new
         {
-            result.Model,
-            Kernels = Kernels(result),
+            Model = result.Scope == BenchmarkScope.LogMel ? $"{result.Model}-log-mel" : result.Model,
+            Kernels = result.Kernels.Name,
             Core = result.Core.Name,
             Macs = result.WindowMacs,
             result.Counts.Instructions,
@@ -51,47 +48,34 @@ internal static class BenchmarkOutput
             result.ArenaBytes,
             result.CodeBytes,
             result.StackBytes,
-            CountedFor = result.IsStream ? "hop" : "window",
+            CountedFor = BenchmarkTable.ScopeName(result.Scope),
             CountedMacs = result.Macs,
             result.InstructionsPerMac,
+            SameBits = result.IsSame,
             MillisecondsLow = result.Time(board.ClockHertz).Low.TotalMilliseconds,
             MillisecondsHigh = result.Time(board.ClockHertz).High.TotalMilliseconds,
             CpuShare = result.CpuShare(board.ClockHertz),
+            OwnCpuShare = result.OwnCpuShare(board.ClockHertz),
+            FrontEnd = result.FrontEnd is { } frontEnd
+                ? new { frontEnd.Counts.Instructions, frontEnd.Counts.CyclesLow, frontEnd.Counts.CyclesHigh, HopSeconds = frontEnd.Hop.TotalSeconds }
+                : null,
         }),
+        Skipped = skipped,
     };
 
-    private static string[] Cells(BenchmarkResult result, long hertz)
+    private static IEnumerable<string> Notes(IReadOnlyList<BenchmarkResult> results)
     {
-        var (low, high) = result.Time(hertz);
-        return
-        [
-            result.Model,
-            Kernels(result),
-            result.Core.Name,
-            Number(result.Macs),
-            Number(result.Counts.Instructions),
-            result.InstructionsPerMac.ToString("0.000", CultureInfo.InvariantCulture),
-            $"{Number(result.Counts.CyclesLow)}–{Number(result.Counts.CyclesHigh)}",
-            FormattableString.Invariant($"{low.TotalMilliseconds:0.00}–{high.TotalMilliseconds:0.00}"),
-            FormattableString.Invariant($"{100 * result.CpuShare(hertz):0.0} %"),
-            Number(result.ArenaBytes),
-            Number(result.CodeBytes),
-            Number(result.StackBytes),
-        ];
-    }
-
-    /// <summary>A file or a pipe has no width to fit into.</summary>
-    private static void Write(Table table)
-    {
-        if (Console.IsOutputRedirected)
+        yield return "Of: window, the network over one whole window at once; hop, one hop, of a network that streams the average hop of a stream that "
+            + "has filled up; log-mel, of a front end's hop the way from samples to mel bands. Cycles are estimated from the Cortex-M4's timings for "
+            + "memory without wait states. CPU is with the model's front end, at the rate of its hops and decisions. Arena and stack are in bytes.";
+        if (results.Any(result => result.Core.Name != "cortex-m4"))
         {
-            AnsiConsole.Profile.Width = 200;
+            yield return "On another core than the Cortex-M4 the instructions are exact and the cycles a rough guide.";
         }
 
-        AnsiConsole.Write(table);
+        foreach (var other in results.Where(result => !result.IsSame))
+        {
+            yield return $"{other.Model} with {other.Kernels}: not all bits are the reference kernels' (docs/kernels.md).";
+        }
     }
-
-    private static string Kernels(BenchmarkResult result) => result.Kernels.ToString().ToLowerInvariant();
-
-    private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,15 +6,20 @@ namespace Earshot.Quantization.References;
 public static class ReferenceNetworks
 {
     private const int Seed = 20260730;
+    private const string StrideDepthwiseStream = "stride-ds-24-62-stream";
 
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyDictionary<string, Func<RandomNetwork>> All { get; } = new Dictionary<string, Func<RandomNetwork>>
     {
-        ["ds-cnn-kws"] = KeywordSpotting,
+        ["kws-ds-cnn"] = KeywordSpotting,
         ["stride-ds-24-31"] = () => StrideDepthwise24(31),
         ["stride-ds-24-62"] = () => StrideDepthwise24(62),
+        [StrideDepthwiseStream] = () => StrideDepthwise24Stream(62),
         ["sb-cnn"] = SalamonBello,
     };
+
+    /// <summary>Whether the network is meant to be measured as a stream, hop by hop.</summary>
+    public static bool IsStream(string name) => name == StrideDepthwiseStream;
 
     /// <summary>
     /// The keyword spotting network of MLPerf Tiny (Banbury et al. 2021): DS-CNN over 49 frames of 10 coefficients, 12
@@ -22,7 +27,7 @@ public static class ReferenceNetworks
     /// </summary>
     public static RandomNetwork KeywordSpotting()
     {
-        var builder = new RandomNetworkBuilder("ds-cnn-kws", 49, 10, Seed)
+        var builder = new RandomNetworkBuilder("kws-ds-cnn", 49, 10, Seed)
             .Convolution(64, [10, 4], [2, 2], autoPad: "SAME_UPPER").Relu();
         for (var block = 0; block < 4; block++)
         {
@@ -40,6 +45,14 @@ public static class ReferenceNetworks
         new RandomNetworkBuilder($"stride-ds-24-{frames}", frames, 30, Seed)
             .Convolution(24, [5, 5], [2, 2], autoPad: "SAME_UPPER").Relu()
             .Convolution(24, [5, 5], [2, 2], groups: 0, autoPad: "SAME_UPPER").Relu().Convolution(36, [1, 1]).Relu()
+            .Convolution(36, [5, 5], [2, 2], groups: 0).Relu().Convolution(54, [1, 1]).Relu()
+            .Flatten().Dense(64).Relu().Dense(10).Finish();
+
+    /// <summary>Stride-DS-24 without padding in time, so that it can run as a stream.</summary>
+    public static RandomNetwork StrideDepthwise24Stream(int frames) =>
+        new RandomNetworkBuilder($"stride-ds-24-{frames}-stream", frames, 30, Seed)
+            .Convolution(24, [5, 5], [2, 2], pads: [0, 1, 0, 2]).Relu()
+            .Convolution(24, [5, 5], [2, 2], pads: [0, 2, 0, 2], groups: 0).Relu().Convolution(36, [1, 1]).Relu()
             .Convolution(36, [5, 5], [2, 2], groups: 0).Relu().Convolution(54, [1, 1]).Relu()
             .Flatten().Dense(64).Relu().Dense(10).Finish();
 

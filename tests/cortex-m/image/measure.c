@@ -57,8 +57,10 @@ int main(void)
     run_known_loop();
     if (earshot_model_open(&model, pack, header->pack_bytes) < 0)
         return 1;
-    if (earshot_init(&engine, &model, arena, room) < 0) {
-        board_print("too-large 1\n");
+    const earshot_status status = earshot_init(&engine, &model, arena, room);
+    if (status < 0) {
+        report(status == EARSHOT_ERROR_MEMORY ? "too-large" : "refused",
+               status == EARSHOT_ERROR_MEMORY ? 1 : (uint32_t)-status);
         return 0;
     }
     board_paint_stack();

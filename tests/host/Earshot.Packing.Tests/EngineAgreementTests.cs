@@ -17,7 +17,7 @@ public class EngineAgreementTests
         Measure(Topologies.All[name](), windows: 1000).AssertWithinBounds();
 
     [Theory]
-    [InlineData("ds-cnn-kws")]
+    [InlineData("kws-ds-cnn")]
     [InlineData("stride-ds-24-31")]
     [InlineData("stride-ds-24-62")]
     [InlineData("sb-cnn")]

@@ -40,7 +40,7 @@ public class PackFileTests
     }
 
     [Theory]
-    [InlineData("ds-cnn-kws")]
+    [InlineData("kws-ds-cnn")]
     [InlineData("sb-cnn")]
     public void Inspection_adds_up(string name)
     {

@@ -6,7 +6,7 @@ namespace Earshot.Packing.Tests;
 public class ReferenceNetworkTests
 {
     [Theory]
-    [InlineData("ds-cnn-kws", 2_656_768)]
+    [InlineData("kws-ds-cnn", 2_656_768)]
     [InlineData("stride-ds-24-31", 263_536)]
     [InlineData("stride-ds-24-62", 542_632)]
     [InlineData("sb-cnn", 7_584_688)]
