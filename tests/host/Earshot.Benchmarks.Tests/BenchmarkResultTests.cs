@@ -5,23 +5,35 @@ namespace Earshot.Benchmarks.Tests;
 
 public sealed class BenchmarkResultTests
 {
+    private static readonly BenchmarkResult Window = new(
+        "m", KernelSet.Armv7em, CortexCore.Find("cortex-m4"), BenchmarkScope.Window, new InstructionCounts(500_000, 960_000, 1_000_000),
+        TimeSpan.FromMilliseconds(100))
+    {
+        WindowMacs = 400_000,
+        Macs = 400_000,
+        ArenaBytes = 1,
+        CodeBytes = 2,
+        StackBytes = 3,
+        IsSame = true,
+    };
+
     [Fact]
     public void Time_and_share_follow_from_clock_and_interval()
     {
-        var result = new BenchmarkResult(
-            "m", KernelSet.Armv7em, CortexCore.Find("cortex-m4"), false, 400_000, 400_000, new InstructionCounts(500_000, 960_000, 1_000_000),
-            TimeSpan.FromMilliseconds(100), 1, 2, 3);
-
-        Assert.Equal(1.25, result.InstructionsPerMac);
-        Assert.Equal(10, result.Time(96e6).Low.TotalMilliseconds);
-        Assert.Equal(0.1, result.CpuShare(100e6), 6);
+        Assert.Equal(1.25, Window.InstructionsPerMac);
+        Assert.Equal(10, Window.Time(96e6).Low.TotalMilliseconds);
+        Assert.Equal(0.1, Window.CpuShare(100e6), 6);
     }
 
     [Fact]
-    public void Cores_without_dsp_run_only_the_portable_kernels()
+    public void Front_end_counts_at_its_own_rate()
     {
-        Assert.Equal([KernelSet.Reference], CortexCore.Find("Cortex-M3").KernelSets);
-        Assert.Equal([KernelSet.Armv7em, KernelSet.Reference], CortexCore.Find("cortex-m33").KernelSets);
-        Assert.Contains("cortex-m7", Assert.Throws<InputException>(() => CortexCore.Find("cortex-a9")).Remedy);
+        var whole = Window with { FrontEnd = new FrontEndShare(new InstructionCounts(1, 2, 30_000), TimeSpan.FromMilliseconds(16)) };
+
+        Assert.Equal(0.1, whole.OwnCpuShare(100e6), 6);
+        Assert.Equal(0.1 + 0.0003 / 0.016, whole.CpuShare(100e6), 6);
     }
+
+    [Fact]
+    public void Front_end_has_no_cost_for_each_multiplication() => Assert.Null((Window with { Macs = 0 }).InstructionsPerMac);
 }

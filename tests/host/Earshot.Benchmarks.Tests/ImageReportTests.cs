@@ -16,5 +16,15 @@ public sealed class ImageReportTests
     }
 
     [Fact]
+    public void Names_may_have_blanks() => Assert.Equal(204, new ImageReport(["front-end stack 204"])["front-end stack"]);
+
+    [Fact]
+    public void Refusal_is_a_status()
+    {
+        Assert.Equal(-18, new ImageReport(["refused 18"]).Refusal);
+        Assert.Equal(0, new ImageReport(["same 1"]).Refusal);
+    }
+
+    [Fact]
     public void Too_large_is_told_apart() => Assert.True(new ImageReport(["too-large 1"]).IsTooLarge);
 }

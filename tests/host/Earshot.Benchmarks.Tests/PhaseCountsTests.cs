@@ -11,6 +11,9 @@ public sealed class PhaseCountsTests
         Assert.Equal(new InstructionCounts(1105, 1216, 1327), PhaseCounts.Parse(Lines).Network);
 
     [Fact]
+    public void Some_phases_can_be_added_up() => Assert.Equal(new InstructionCounts(105, 116, 127), PhaseCounts.Parse(Lines).Sum(2, 3));
+
+    [Fact]
     public void Loop_must_count_exactly()
     {
         var counts = PhaseCounts.Parse(Lines);
