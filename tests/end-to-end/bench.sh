@@ -1,10 +1,10 @@
 # What models cost on Cortex-M cores: the numbers are those of the C module's own bench, and mistakes are told.
 
 baseline=$PWD/tests/cortex-m/baseline.json
-# The weights are other random numbers there, and a few branches depend on them.
+# At most the 2 % worse that the baseline allows; what became better need not have been written down yet.
 same="const b = JSON.parse(require('fs').readFileSync('$baseline')).rows;
     const base = row => b.find(x => ['model', 'kernels', 'core'].every(k => x[k] === row[k]));
-    const near = (row, names) => names.every(k => Math.abs(row[k] / base(row)[k] - 1) <= 0.02);"
+    const near = (row, names) => names.every(k => row[k] <= 1.02 * base(row)[k] && row[k] >= 0.9 * base(row)[k]);"
 
 succeeds "bench runs on a selection" earshot bench --model front-end-512 kws-ds-cnn stride-ds-24-62-stream --kernels armv7em --json "$work/bench.json"
 holds "bench: a row for each front end, window and stream" "$work/bench.json" \

