@@ -46,7 +46,7 @@ public static class ModelEvaluator
         CancellationToken cancellationToken)
     {
         var options = configuration.Training;
-        var rule = new WindowEvaluator(options.Gate, options.WindowFrames, options.DecisionHopFrames);
+        var rule = new WindowEvaluator(options.Gate, options.WindowFrames, options.DecisionHopFrames, options.DecisionRule);
         using var model = Model.Open(pack, origin);
         CheckSameRun(model, configuration, origin);
         using var scorer = new WindowScorer(floatModel, options.Threads);

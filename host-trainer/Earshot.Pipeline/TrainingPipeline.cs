@@ -18,16 +18,33 @@ public static class TrainingPipeline
     public static TrainingOutcome Run(TrainingRequest request, ITrainingObserver observer, CancellationToken cancellationToken)
     {
         var split = request.Split;
+        var clips = split.Training.Count + split.HeldOut.Count;
+        observer.Report(TrainingStage.Features, 0, "measuring levels");
+        var features = SplitFeatures.Compute(
+            request.FrontEnd,
+            split.Dataset.Labels,
+            split.Training,
+            split.HeldOut,
+            request.Options.WindowFrames,
+            done => observer.Report(TrainingStage.Features, done, $"{(int)(done * clips)} of {clips} clips"),
+            cancellationToken);
+        return Run(request, features, observer, cancellationToken);
+    }
+
+    /// <summary>Runs it with features that are known already.</summary>
+    /// <param name="request">The request; its features have been computed from its split with its front end.</param>
+    /// <param name="features">The features of the split.</param>
+    /// <param name="observer">Told how far it is.</param>
+    /// <param name="cancellationToken">Ends it; the checkpoint remains.</param>
+    /// <exception cref="InputException">The data, an option or the folder is unfit.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; the checkpoint remains in the folder.</exception>
+    public static TrainingOutcome Run(
+        TrainingRequest request, SplitFeatures features, ITrainingObserver observer, CancellationToken cancellationToken)
+    {
+        var split = request.Split;
         var labels = split.Dataset.Labels;
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
-        observer.Report(TrainingStage.Features, 0, "measuring levels");
-        var frontEnd = FeatureExtraction.Fit(request.FrontEnd, split.Training, cancellationToken);
-        var clips = split.Training.Count + split.HeldOut.Count;
-        var training = FeatureExtraction.Compute(
-            frontEnd, labels, split.Training, done => ReportClips(done * split.Training.Count), cancellationToken);
-        var heldOut = FeatureExtraction.Compute(
-            frontEnd, labels, split.HeldOut, done => ReportClips(split.Training.Count + (done * split.HeldOut.Count)), cancellationToken);
-
+        var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
         Directory.CreateDirectory(request.Folder);
         var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer), teachers, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
@@ -35,7 +52,7 @@ public static class TrainingPipeline
         observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
         var folder = new RunFolder(request.Folder);
         var windows = CalibrationWindows.Of(training, request.Options);
-        var quantized = PostTrainingQuantizer.Quantize(trained.Model.Model, folder.FloatModel, windows, new QuantizationOptions());
+        var quantized = PostTrainingQuantizer.Quantize(trained.Model.Model, folder.FloatModel, windows, request.Quantization);
         cancellationToken.ThrowIfCancellationRequested();
 
         observer.Report(TrainingStage.Quantization, 0.6, "packing");
@@ -61,9 +78,6 @@ public static class TrainingPipeline
         folder.Save(configuration);
         observer.Report(TrainingStage.Quantization, 1, "done");
         return new TrainingOutcome(configuration, trained, quantized, packed, evaluation);
-
-        void ReportClips(double done) =>
-            observer.Report(TrainingStage.Features, done / clips, $"{(int)done} of {clips} clips");
     }
 
     private static Teacher LoadTeacher(string path) =>

@@ -1,5 +1,6 @@
 using Earshot.Datasets;
 using Earshot.Native;
+using Earshot.Quantization;
 using Earshot.Training.Running;
 
 namespace Earshot.Pipeline;
@@ -21,6 +22,9 @@ public sealed record TrainingRequest
     /// ONNX file. They must have been trained on the same clips.
     /// </summary>
     public IReadOnlyList<string> Teachers { get; init; } = [];
+
+    /// <summary>How the float model becomes int8.</summary>
+    public QuantizationOptions Quantization { get; init; } = new();
 
     /// <summary>The run folder; created when it is not there.</summary>
     public required string Folder { get; init; }

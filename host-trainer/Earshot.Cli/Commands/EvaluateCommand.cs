@@ -45,7 +45,7 @@ internal static class EvaluateCommand
             var evaluation = ProgressOutput.Run("Evaluating", progress =>
             {
                 var clips = FeatureExtraction.Compute(
-                    configuration.FrontEnd, configuration.Labels, split.HeldOut, done => progress.Report(done * 0.5, "features"), token);
+                    configuration.FrontEnd, configuration.Labels, split.HeldOut, done => progress.Report(done * 0.5, "features"), token, configuration.Training.WindowFrames);
                 return ModelEvaluator.Evaluate(folder, configuration, clips, token);
             });
             EvaluationOutput.Show(evaluation, tested);

@@ -6,7 +6,8 @@ namespace Earshot.Training.Evaluation;
 /// <param name="Gate">Which windows are quiet.</param>
 /// <param name="WindowFrames">Frames in a window.</param>
 /// <param name="HopFrames">Frames from one window to the next.</param>
-public sealed record WindowEvaluator(QuietGate Gate, int WindowFrames, int HopFrames)
+/// <param name="Rule">How the windows make one decision.</param>
+public sealed record WindowEvaluator(QuietGate Gate, int WindowFrames, int HopFrames, DecisionRule Rule = DecisionRule.Mean)
 {
     /// <summary>Evaluates an ONNX model.</summary>
     public EvaluationResult Evaluate(WindowScorer scorer, FeatureSet set) =>
@@ -35,7 +36,7 @@ public sealed record WindowEvaluator(QuietGate Gate, int WindowFrames, int HopFr
             }
 
             var probabilities = score(clip);
-            clips.Add(new ClipResult(clip.Name, clip.Label, ClipDecision.Mean(probabilities, classes, loud)));
+            clips.Add(new ClipResult(clip.Name, clip.Label, ClipDecision.By(Rule, probabilities, classes, loud)));
             for (var window = 0; window < loud.Length; window++)
             {
                 if (loud[window])

@@ -1,3 +1,4 @@
+using Earshot.Training.Evaluation;
 using Earshot.Training.Features;
 using Earshot.Training.Models;
 using Earshot.Training.Optimization;
@@ -67,6 +68,9 @@ public sealed record TrainingOptions
 
     /// <summary>Frames from one window to the next when clips are decided.</summary>
     public int DecisionHopFrames { get; init; } = 8;
+
+    /// <summary>How the windows of a clip make one decision.</summary>
+    public DecisionRule DecisionRule { get; init; } = DecisionRule.Mean;
 
     /// <summary>The seed of all random numbers.</summary>
     public ulong Seed { get; init; } = 1;

@@ -143,7 +143,7 @@ internal sealed class TrainingRun : IDisposable
 
         var model = new FloatModel(weights, _validation.Labels, _validation.Metadata);
         using var scorer = new WindowScorer(OnnxFile.ToBytes(model.Model), _options.Threads);
-        var evaluator = new WindowEvaluator(_options.Gate, _options.WindowFrames, _options.DecisionHopFrames);
+        var evaluator = new WindowEvaluator(_options.Gate, _options.WindowFrames, _options.DecisionHopFrames, _options.DecisionRule);
         return evaluator.Evaluate(scorer, _validation);
     }
 

@@ -70,6 +70,22 @@ public sealed class TrainingPipelineTests : IDisposable
     }
 
     [Fact]
+    public void AClipShorterThanAWindowIsFollowedBySilence()
+    {
+        var whole = _split.HeldOut[0];
+        var half = new Clip("short", whole.Label, whole.Fold, "short", rate => whole.ReadSamples(rate)[..8000]);
+
+        var features = SplitFeatures.Compute(
+            DefaultFrontEnd.Configuration, _split.Dataset.Labels, [.. _split.Training.Take(2)], [half], windowFrames: 62);
+
+        var clip = Assert.Single(features.HeldOut.Clips);
+        Assert.Equal(62, clip.Frames);
+        // 8000 samples end within the 32nd frame.
+        Assert.All(clip.Levels[32..], level => Assert.Equal(FeatureFrames.SilenceLevel, level));
+        Assert.DoesNotContain(FeatureFrames.SilenceLevel, clip.Levels[..30]);
+    }
+
+    [Fact]
     public void AFolderWithoutAFinishedRunIsNamed()
     {
         var error = Assert.Throws<InputException>(() => new RunFolder(_folder.FullPath).Load());

@@ -17,6 +17,36 @@ public class ClipDecisionTests
     }
 
     [Fact]
+    public void AMajorityOutvotesOneWindowThatIsSure()
+    {
+        float[] probabilities = [1f, 0f, 0.4f, 0.6f, 0.4f, 0.6f];
+        Assert.Equal(0, ClipDecision.Best(ClipDecision.Mean(probabilities, 2, [true, true, true])));
+        var votes = ClipDecision.Majority(probabilities, 2, [true, true, true]);
+        // One and two votes, and a mean of 0.6 and 0.4, of four in all.
+        Assert.Equal(0.4f, votes[0], 1e-6f);
+        Assert.Equal(0.6f, votes[1], 1e-6f);
+        Assert.Equal(votes, ClipDecision.By(DecisionRule.Majority, probabilities, 2, [true, true, true]));
+        // A quiet window has no vote, so there are equals, which the mean decides.
+        Assert.Equal(0, ClipDecision.Best(ClipDecision.Majority(probabilities, 2, [true, true, false])));
+    }
+
+    [Fact]
+    public void TheLastPartialWindowHasNoVote()
+    {
+        var set = SyntheticFeatures.Create(frames: 44);
+        var hops = new List<int>();
+        foreach (var hop in new[] { 5, 31 })
+        {
+            var result = new WindowEvaluator(new QuietGate { Level = -1000, Range = 1000 }, 31, hop).Evaluate(
+                set, clip => [.. Enumerable.Repeat(1f / set.Labels.Count, set.Labels.Count * QuietGate.WindowCount(44, 31, hop))]);
+            hops.Add(result.Windows / set.Clips.Count);
+        }
+
+        // Windows at 0, 5 and 10; the one at 15 would end beyond the clip, as would the one at 31.
+        Assert.Equal([3, 1], hops);
+    }
+
+    [Fact]
     public void TheGateLooksOnlyBack()
     {
         var gate = new QuietGate { Level = -70, Range = 30, Decay = 10, LoudShare = 0.5f };
