@@ -34,7 +34,9 @@ public static class AtomicFile
 
             File.Move(temporary, path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        // .NET reports a file that is larger than the file system allows as an argument out of range.
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" })
         {
             throw new InputException(
                 path,
