@@ -61,6 +61,7 @@ internal static class EarshotTool
         var root = new RootCommand("Earshot: sound classification for .NET nanoFramework, from recordings to the radio.");
         root.Add(DemoCommand.Create());
         root.Add(TrainCommand.Create());
+        root.Add(ExperimentCommand.Create());
         root.Add(EvaluateCommand.Create());
         root.Add(PackCommand.Create());
         root.Add(InspectCommand.Create());

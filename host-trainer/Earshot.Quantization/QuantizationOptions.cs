@@ -19,4 +19,14 @@ public sealed record QuantizationOptions
 
     /// <summary>Whether the model keeps time in the last axis.</summary>
     public bool BandsFirst { get; init; }
+
+    /// <summary>Throws when an option is out of range.</summary>
+    /// <exception cref="InputException">Names the option and its range.</exception>
+    public void Validate()
+    {
+        if (Windows < 1)
+        {
+            throw new InputException(nameof(Windows), "its value is out of range.", "Make it at least 1.");
+        }
+    }
 }

@@ -11,6 +11,7 @@ source tests/end-to-end/checks.sh
 source tests/end-to-end/product.sh
 source tests/end-to-end/bad-input.sh
 source tests/end-to-end/bench.sh
+source tests/end-to-end/experiment.sh
 source tests/end-to-end/real-recordings.sh
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

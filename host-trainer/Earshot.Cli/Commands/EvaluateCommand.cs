@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Earshot.Cli.Output;
+using Earshot.Experiments.Running;
 using Earshot.Pipeline;
 
 namespace Earshot.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class EvaluateCommand
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
-        var run = new Argument<string>("DIR") { Description = "Run folder that 'earshot train' filled." };
+        var run = new Argument<string>("DIR") { Description = "Folder that 'earshot train' or 'earshot experiment' filled." };
         var dataset = DatasetArgument.Create();
         var fold = new Option<int?>("--fold") { Description = "Fold to test on; by default the one that was held out.", HelpName = "N" };
         var report = new Option<FileInfo?>("--report") { Description = "Also write an HTML report.", HelpName = "FILE" };
@@ -18,12 +19,18 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Test the float model, the int8 model and the pack of a run.") { run, dataset, fold, report, json };
         command.UseExamples(
             "earshot evaluate runs/fold1 ../ESC-10 --fold 1",
-            "earshot evaluate runs/fold1 ../ESC-10 --fold 1 --json result.json --report result.html");
+            "earshot evaluate runs/fold1 ../ESC-10 --fold 1 --json result.json --report result.html",
+            "earshot evaluate runs/my-experiment ../ESC-10        (every model on the fold that was kept from it)");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
 
         int Run(ParseResult parsed, CancellationToken token)
         {
+            if (ExperimentFolder.IsExperiment(parsed.GetRequiredValue(run)))
+            {
+                return EvaluateExperiment(parsed, token);
+            }
+
             var folder = new RunFolder(parsed.GetRequiredValue(run));
             var configuration = folder.Load();
             var set = DatasetArgument.Load(parsed.GetRequiredValue(dataset));
@@ -55,6 +62,24 @@ internal static class EvaluateCommand
             }
 
             JsonFile.WriteIfAsked(parsed.GetValue(json), EvaluationOutput.Json(evaluation, tested));
+            return ExitCodes.Success;
+        }
+
+        int EvaluateExperiment(ParseResult parsed, CancellationToken token)
+        {
+            foreach (var option in new Option[] { fold, report })
+            {
+                if (parsed.GetResult(option) is not null)
+                {
+                    throw new InputException(
+                        option.Name, "an experiment's models are tested each on its own fold.", "Leave the option out, or give the folder of one of its runs.");
+                }
+            }
+
+            var folder = new ExperimentFolder(parsed.GetRequiredValue(run));
+            var result = ExperimentOutput.Evaluate(folder, DatasetArgument.Load(parsed.GetRequiredValue(dataset)), token);
+            ExperimentOutput.Show(result, folder);
+            JsonFile.WriteIfAsked(parsed.GetValue(json), ExperimentOutput.Json(result));
             return ExitCodes.Success;
         }
     }

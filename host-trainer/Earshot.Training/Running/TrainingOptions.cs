@@ -77,4 +77,8 @@ public sealed record TrainingOptions
 
     /// <summary>Threads; 0 for one a processor core.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Throws when an option is out of range.</summary>
+    /// <exception cref="InputException">Names the option and its range.</exception>
+    public void Validate() => TrainingOptionsCheck.Check(this);
 }

@@ -28,6 +28,11 @@ internal static class TrainingOptionsCheck
         Require(IsShare(options.Optimizer.Momentum), nameof(options.Optimizer.Momentum), "from 0 to below 1");
         Require(IsShare(options.Optimizer.SquareDecay), nameof(options.Optimizer.SquareDecay), "from 0 to below 1");
         AugmentationCheck.Check(options.Augmentation);
+        Require(options.Optimizer.Epsilon > 0, nameof(options.Optimizer.Epsilon), "positive");
+        Require(options.Optimizer.MaximumNorm >= 0, nameof(options.Optimizer.MaximumNorm), "0 or more");
+        Require(options.Gate.Range >= 0, nameof(options.Gate.Range), "0 or more");
+        Require(options.Gate.Decay >= 0, nameof(options.Gate.Decay), "0 or more");
+        Require(options.Gate.LoudShare is >= 0 and <= 1, nameof(options.Gate.LoudShare), "from 0 to 1");
     }
 
     private static bool IsShare(float value) => value is >= 0 and < 1;

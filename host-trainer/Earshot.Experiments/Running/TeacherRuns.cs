@@ -1,0 +1,45 @@
+using Earshot.Experiments.Results;
+
+namespace Earshot.Experiments.Running;
+
+/// <summary>Finds, in another experiment, the models that may teach: those from which the same fold was kept.</summary>
+internal static class TeacherRuns
+{
+    /// <summary>The run folders of all seeds that held out a fold; none without a teacher.</summary>
+    /// <exception cref="InputException">The teacher is not finished, or did not hold out this fold.</exception>
+    internal static IReadOnlyList<string> Of(ExperimentRequest request, int fold)
+    {
+        var (file, named) = (request.File, request.File.Configuration.Teacher);
+        if (named.Length == 0)
+        {
+            return [];
+        }
+
+        var path = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+        var result = Load(file, path);
+        if (!result.Dataset.Labels.SequenceEqual(request.Dataset.Labels))
+        {
+            throw file.Error("teacher", $"{path} was trained on other classes.", "Give an experiment on the same dataset.");
+        }
+
+        string[] runs = [.. result.Runs.Where(run => run.HeldOutFold == fold).Select(run => Path.Combine(path, run.Folder))];
+        return runs.Length > 0
+            ? runs
+            : throw file.Error(
+                "teacher",
+                $"none of the models in {path} held out fold {fold}, so all of them have heard the clips that this one is to be tested on.",
+                $"Run that experiment for fold {fold} as well, or leave the fold out of 'folds'.");
+    }
+
+    private static ExperimentResult Load(Configuration.ExperimentFile file, string path)
+    {
+        try
+        {
+            return ResultsFile.Load(path);
+        }
+        catch (InputException exception)
+        {
+            throw file.Error("teacher", $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+        }
+    }
+}
