@@ -1,3 +1,4 @@
+using Earshot.Datasets;
 using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Results;
 
@@ -9,6 +10,12 @@ namespace Earshot.Experiments.Running;
 /// </summary>
 public static class ExperimentRunner
 {
+    /// <summary>Checks an experiment without running it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="dataset">The dataset that it names.</param>
+    /// <exception cref="InputException">The configuration is unfit.</exception>
+    public static void Check(ExperimentFile file, Dataset dataset) => ExperimentCheck.Check(file, dataset);
+
     /// <summary>
     /// Runs it. Finished runs are not done again; one that was interrupted goes on from the last epoch that it finished.
     /// </summary>
