@@ -10,15 +10,6 @@ internal static class EarshotL
 {
     internal const string Name = "earshot-l";
 
-    internal static NetworkDefinition Build(int frames, int bands, int classes)
-    {
-        var builder = new NetworkBuilder(frames, bands);
-        StreamingNetwork.Begin(builder, 24, kernelFrames: 5, strideBands: 2);
-        StreamingNetwork.Separable(builder, 48, strideBands: 2);
-        StreamingNetwork.Separable(builder, 80, strideFrames: 2);
-        StreamingNetwork.Separable(builder, 96, strideBands: 2);
-        StreamingNetwork.Separable(builder, 112, strideFrames: 2);
-        StreamingNetwork.Separable(builder, 144, strideBands: 2);
-        return StreamingNetwork.End(builder, Name, classes);
-    }
+    internal static NetworkDefinition Build(int frames, int bands, int classes) =>
+        StreamingNetwork.Build(Name, frames, bands, classes, (20, 48, 104, 208, 384));
 }

@@ -10,14 +10,6 @@ internal static class EarshotM
 {
     internal const string Name = "earshot-m";
 
-    internal static NetworkDefinition Build(int frames, int bands, int classes)
-    {
-        var builder = new NetworkBuilder(frames, bands);
-        StreamingNetwork.Begin(builder, 16, kernelFrames: 3, strideBands: 2);
-        StreamingNetwork.Separable(builder, 40, strideFrames: 2, strideBands: 2);
-        StreamingNetwork.Separable(builder, 72, strideBands: 2);
-        StreamingNetwork.Separable(builder, 80, strideFrames: 2);
-        StreamingNetwork.Separable(builder, 96, strideBands: 2);
-        return StreamingNetwork.End(builder, Name, classes);
-    }
+    internal static NetworkDefinition Build(int frames, int bands, int classes) =>
+        StreamingNetwork.Build(Name, frames, bands, classes, (12, 24, 56, 112, 192));
 }

@@ -10,14 +10,6 @@ internal static class EarshotS
 {
     internal const string Name = "earshot-s";
 
-    internal static NetworkDefinition Build(int frames, int bands, int classes)
-    {
-        var builder = new NetworkBuilder(frames, bands);
-        StreamingNetwork.Begin(builder, 16, kernelFrames: 3, strideBands: 4);
-        StreamingNetwork.Separable(builder, 24, strideFrames: 2);
-        StreamingNetwork.Separable(builder, 40, strideBands: 2);
-        StreamingNetwork.Separable(builder, 64, strideFrames: 2, strideBands: 2);
-        StreamingNetwork.Separable(builder, 96, strideBands: 3);
-        return StreamingNetwork.End(builder, Name, classes);
-    }
+    internal static NetworkDefinition Build(int frames, int bands, int classes) =>
+        StreamingNetwork.Build(Name, frames, bands, classes, (8, 16, 32, 56, 112));
 }
