@@ -46,13 +46,13 @@ public static class TrainingPipeline
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
         var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
         Directory.CreateDirectory(request.Folder);
-        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer), teachers, cancellationToken);
+        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer, TrainingStage.Training), teachers, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
 
         observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
         var folder = new RunFolder(request.Folder);
-        var windows = CalibrationWindows.Of(training, request.Options);
-        var quantized = PostTrainingQuantizer.Quantize(trained.Model.Model, folder.FloatModel, windows, request.Quantization);
+        var quantized = new ModelQuantization(request.Options, training, folder).Run(
+            trained, request.Quantization, teachers, new Epochs(observer, TrainingStage.Quantization), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         observer.Report(TrainingStage.Quantization, 0.6, "packing");
@@ -96,14 +96,14 @@ public static class TrainingPipeline
         return ModelPacker.Pack(network, settings with { Classes = ThresholdCalibration.Classes(model, training) }, origin);
     }
 
-    private sealed class Epochs(ITrainingObserver observer) : IProgress<TrainingProgress>
+    private sealed class Epochs(ITrainingObserver observer, TrainingStage stage) : IProgress<TrainingProgress>
     {
         public void Report(TrainingProgress value)
         {
             var accuracy = value.ValidationAccuracy is { } share ? FormattableString.Invariant($", validation {100 * share:0.0} %") : "";
             observer.Report(
-                TrainingStage.Training,
-                value.Epoch / (double)value.Epochs,
+                stage,
+                (stage == TrainingStage.Training ? 1 : 0.6) * value.Epoch / value.Epochs,
                 FormattableString.Invariant($"epoch {value.Epoch} of {value.Epochs}, loss {value.Loss:0.000}{accuracy}, {value.WindowsPerSecond:0} windows/s"));
         }
     }

@@ -1,3 +1,4 @@
+using Earshot.Onnx;
 using Earshot.Onnx.Proto;
 using Earshot.Quantization.Calibration;
 using Earshot.Quantization.Execution;
@@ -53,13 +54,55 @@ public static class PostTrainingQuantizer
                     trials.Add(trial);
                     if (best is null || trial.Divergence < best.Chosen.Divergence)
                     {
-                        best = new QuantizationResult(quantized, trial, trials);
+                        best = new QuantizationResult(quantized, trial, trials) { Parameters = parameters };
                     }
                 }
             }
         }
 
         return best!;
+    }
+
+    /// <summary>Quantises a model whose weights were trained for fixed scales and zero points.</summary>
+    /// <param name="model">A float ONNX model of the same tensors as the one that the parameters are of.</param>
+    /// <param name="origin">The file, for errors.</param>
+    /// <param name="parameters">Scale and zero point of every activation: <see cref="QuantizationResult.Parameters"/>.</param>
+    /// <exception cref="InputException">The model cannot be quantised.</exception>
+    /// <exception cref="ArgumentException">A tensor has no parameters: the model is another one.</exception>
+    public static ModelProto Quantize(
+        ModelProto model, string origin, IReadOnlyDictionary<string, QuantizationParameters> parameters)
+    {
+        var prepared = InferenceGraph.Prepare(model, origin);
+        var plan = new QuantizationPlan(prepared.Graph);
+        return plan.Tensors.FirstOrDefault(tensor => !parameters.ContainsKey(tensor)) is { } missing
+            ? throw new ArgumentException($"There are no parameters for tensor '{missing}'.", nameof(parameters))
+            : QdqWriter.Write(prepared, plan, parameters, origin);
+    }
+
+    /// <summary>Says of a model that was trained for int8 how well it agrees with the float model.</summary>
+    /// <param name="model">The float model.</param>
+    /// <param name="quantized">The QDQ model whose weights were trained.</param>
+    /// <param name="origin">The file, for errors.</param>
+    /// <param name="calibration">Training windows.</param>
+    /// <param name="start">Whose parameters it was trained for.</param>
+    /// <param name="options">The choices that those were made with.</param>
+    public static QuantizationResult Judge(
+        ModelProto model,
+        ModelProto quantized,
+        string origin,
+        FeatureWindows calibration,
+        QuantizationResult start,
+        QuantizationOptions options)
+    {
+        var windows = calibration.Spread(options.Windows);
+        var reference = Probabilities.Of(InferenceGraph.Prepare(model, origin), origin, windows, options.BandsFirst, RunnerArithmetic.AsWritten);
+        var probabilities = Probabilities.Of(quantized, origin, windows, options.BandsFirst, RunnerArithmetic.Fused);
+        var trial = start.Chosen with
+        {
+            SameClass = reference.SameClass(probabilities),
+            Divergence = reference.Divergence(probabilities),
+        };
+        return new QuantizationResult(quantized, trial, start.Trials) { Parameters = start.Parameters, IsTrained = true };
     }
 
     private static bool[] Choices(bool? option) => option is { } only ? [only] : [false, true];

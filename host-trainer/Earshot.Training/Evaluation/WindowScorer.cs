@@ -19,6 +19,8 @@ public sealed class WindowScorer : IDisposable
     {
         using var options = new SessionOptions { IntraOpNumThreads = threads };
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        // Without it a QDQ model saturates on x86 processors that lack VNNI.
+        options.AddSessionConfigEntry("session.x64quantprecision", "1");
         _session = new InferenceSession(model, options);
         var input = _session.InputMetadata[InferenceLowering.Features];
         WindowFrames = input.Dimensions[2];

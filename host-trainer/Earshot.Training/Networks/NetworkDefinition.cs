@@ -15,6 +15,19 @@ public sealed record NetworkDefinition(string Name, ImageShape Input, IReadOnlyL
     /// <summary>Multiply-accumulates for one window.</summary>
     public long MultiplyAccumulates => Layers.Sum(layer => layer.MultiplyAccumulates);
 
+    /// <summary>The network with its layers changed one by one; their inputs are those that were changed before.</summary>
+    /// <param name="change">Gets each layer, in order, with its new inputs.</param>
+    internal NetworkDefinition Map(Func<Layer, Layer> change)
+    {
+        var changed = new Dictionary<Layer, Layer>(ReferenceEqualityComparer.Instance);
+        foreach (var layer in Layers)
+        {
+            changed.Add(layer, change(layer with { Inputs = [.. layer.Inputs.Select(input => changed[input])] }));
+        }
+
+        return this with { Layers = [.. Layers.Select(layer => changed[layer])] };
+    }
+
     /// <summary>
     /// Weights of the deployed model, in bytes when they are int8: the weights proper, without biases, since batch
     /// normalisation folds into them.

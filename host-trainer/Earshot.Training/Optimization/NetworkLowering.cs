@@ -1,3 +1,5 @@
+using Earshot.Onnx;
+using Earshot.Training.Exporting;
 using Earshot.Training.Graphs;
 using Earshot.Training.Networks;
 
@@ -19,21 +21,30 @@ internal sealed class NetworkLowering
     private readonly List<Tensor> _parameters = [];
     private readonly ParameterLayout _layout;
     private readonly Tensor _weights;
+    private readonly IReadOnlyDictionary<string, QuantizationParameters>? _grids;
 
     /// <summary>Emits the forward pass.</summary>
     /// <param name="network">The network.</param>
     /// <param name="features">[batch, 1, frames, bands].</param>
     /// <param name="weights">The vector that <see cref="ParameterLayout"/> describes.</param>
-    internal NetworkLowering(NetworkDefinition network, Tensor features, Tensor weights)
+    /// <param name="grids">The int8 grids of the tensors by their names in the deployed model; null to compute in float.</param>
+    internal NetworkLowering(
+        NetworkDefinition network,
+        Tensor features,
+        Tensor weights,
+        IReadOnlyDictionary<string, QuantizationParameters>? grids = null)
     {
+        _grids = grids;
         _graph = features.Graph;
         _batch = features.Shape[0];
-        _features = features.Reshape(network.Input.Channels, _batch, network.Input.Height, network.Input.Width);
+        _features = Quantize(
+            features.Reshape(network.Input.Channels, _batch, network.Input.Height, network.Input.Width), InferenceLowering.Features);
         _weights = weights;
         _layout = new ParameterLayout(network);
         foreach (var layer in network.Layers)
         {
-            _outputs.Add(layer, Lower(layer));
+            var name = layer == network.Layers[^1] ? InferenceLowering.Logits : layer.Name;
+            _outputs.Add(layer, Quantize(Lower(layer), name));
         }
 
         Logits = _outputs[network.Layers[^1]].Reshape(network.Classes, _batch).Transpose(1, 0);
@@ -130,6 +141,10 @@ internal sealed class NetworkLowering
 
     private Tensor Source(Layer layer) => layer.Inputs.Count == 0 ? _features : _outputs[layer.Inputs[0]];
 
+    /// <summary>Rounds to the tensor's grid. Layers that only move values have none: they keep their input's.</summary>
+    private Tensor Quantize(Tensor tensor, string name) =>
+        _grids is not null && _grids.TryGetValue(name, out var grid) ? tensor.QuantizeActivation(grid) : tensor;
+
     private Tensor[] Cut(Layer layer)
     {
         Tensor[] parameters = [.. layer.Parameters.Select(parameter =>
@@ -140,6 +155,11 @@ internal sealed class NetworkLowering
             return tensor;
         })];
         _parameters.AddRange(parameters);
+        if (_grids is not null)
+        {
+            parameters[0] = parameters[0].QuantizeWeights();
+        }
+
         return parameters;
     }
 }

@@ -1,3 +1,4 @@
+using Earshot.Onnx;
 using Earshot.Onnx.Proto;
 using Earshot.Training.Graphs;
 using Earshot.Training.Networks;
@@ -28,19 +29,24 @@ public sealed class TrainingGraph
     /// <param name="optimizer">The optimiser.</param>
     /// <param name="labelSmoothing">See <see cref="Losses.CrossEntropy"/>.</param>
     /// <param name="distillation">How much is learnt from teachers; null for nothing.</param>
+    /// <param name="grids">
+    /// The int8 grids of the deployed model's tensors, for quantisation-aware training; null to compute in float. The network
+    /// must then be free of batch normalisation, which the deployed model has not either.
+    /// </param>
     public TrainingGraph(
         NetworkDefinition network,
         int batch,
         OptimizerOptions optimizer,
         float labelSmoothing,
-        DistillationSettings? distillation = null)
+        DistillationSettings? distillation = null,
+        IReadOnlyDictionary<string, QuantizationParameters>? grids = null)
     {
         Network = network;
         Batch = batch;
         Layout = new ParameterLayout(network);
         StatisticsSize = 2 * network.Layers.Sum(layer => layer.NormalizedChannels);
         MomentCount = Optimizer.Moments(optimizer.Kind);
-        Model = Build(optimizer, labelSmoothing, distillation);
+        Model = Build(optimizer, labelSmoothing, distillation, grids);
     }
 
     /// <summary>What is trained.</summary>
@@ -81,7 +87,11 @@ public sealed class TrainingGraph
         }
     }
 
-    private ModelProto Build(OptimizerOptions options, float labelSmoothing, DistillationSettings? distillation)
+    private ModelProto Build(
+        OptimizerOptions options,
+        float labelSmoothing,
+        DistillationSettings? distillation,
+        IReadOnlyDictionary<string, QuantizationParameters>? grids)
     {
         var graph = new GraphBuilder();
         var features = graph.Input(Features, Batch, Network.Input.Channels, Network.Input.Height, Network.Input.Width);
@@ -90,7 +100,7 @@ public sealed class TrainingGraph
         var step = graph.Input(Step, 1);
         var averageRate = graph.Input(AverageRate, 1);
         var state = State.ToDictionary(vector => vector.Name, vector => graph.Input(vector.Name, vector.Size));
-        var forward = new NetworkLowering(Network, features, state["weights"]);
+        var forward = new NetworkLowering(Network, features, state["weights"], grids);
         DropoutMasks = forward.DropoutMasks;
         var loss = distillation is null
             ? Losses.CrossEntropy(forward.Logits, targets, labelSmoothing)

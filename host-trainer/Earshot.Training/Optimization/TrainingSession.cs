@@ -120,6 +120,25 @@ public sealed class TrainingSession : IDisposable
         return new TrainedWeights(_graph.Network, Read($"{prefix}weights"), statistics);
     }
 
+    /// <summary>Starts from weights that were trained before.</summary>
+    /// <exception cref="ArgumentException">They are of another network.</exception>
+    internal void Start(TrainedWeights weights)
+    {
+        if (weights.Vector.Length != _graph.Layout.Size || weights.Statistics.Length != _graph.StatisticsSize)
+        {
+            throw new ArgumentException("The weights are of another network.", nameof(weights));
+        }
+
+        foreach (var prefix in new[] { "", "average_" })
+        {
+            weights.Vector.CopyTo(_state[_current][$"{prefix}weights"].GetTensorMutableDataAsSpan<float>());
+            if (weights.Statistics.Length > 0)
+            {
+                weights.Statistics.CopyTo(_state[_current][$"{prefix}statistics"].GetTensorMutableDataAsSpan<float>());
+            }
+        }
+    }
+
     /// <summary>Everything that a later session needs to go on, in a fixed order.</summary>
     public IReadOnlyList<(string Name, float[] Values)> Save() =>
         [.. _graph.State.Select(vector => (vector.Name, Read(vector.Name)))];

@@ -2,15 +2,16 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Earshot.Onnx;
 using Earshot.Training.Distillation;
 using Earshot.Training.Features;
 
 namespace Earshot.Training.Running;
 
-/// <summary>Tells whether two runs would do the same: a hash of the options, of the data and of the teachers.</summary>
+/// <summary>Tells whether two runs would do the same: a hash of the options, of the data, of the teachers and of the start.</summary>
 internal static class RunFingerprint
 {
-    internal static string Of(TrainingOptions options, FeatureSet set, IReadOnlyList<Teacher> teachers)
+    internal static string Of(TrainingOptions options, FeatureSet set, IReadOnlyList<Teacher> teachers, TrainingPhase phase)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // How many threads share the work changes the rounding, but not what is trained: a run may go on elsewhere.
@@ -25,6 +26,16 @@ internal static class RunFingerprint
         foreach (var teacher in teachers)
         {
             Append(hash, $"teacher {teacher.Hash}\n");
+        }
+
+        if (phase.Start is { } start)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(start.Vector.AsSpan()));
+        }
+
+        foreach (var (tensor, grid) in (phase.Grids ?? new Dictionary<string, QuantizationParameters>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            Append(hash, FormattableString.Invariant($"{tensor} {grid.Scale:R} {grid.ZeroPoint}\n"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,7 +1,9 @@
-using System.Diagnostics;
+using Earshot.Onnx;
 using Earshot.Training.Distillation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
+using Earshot.Training.Models;
+using Earshot.Training.Pruning;
 
 namespace Earshot.Training.Running;
 
@@ -11,6 +13,8 @@ namespace Earshot.Training.Running;
 /// </summary>
 public static class Trainer
 {
+    private const ulong PhaseSeeds = 0x9E3779B97F4A7C15;
+
     /// <summary>Trains, or goes on with a run that was interrupted.</summary>
     /// <param name="options">The options.</param>
     /// <param name="clips">The clips to train on; never those of the held-out fold.</param>
@@ -35,23 +39,73 @@ public static class Trainer
         CancellationToken cancellationToken = default)
     {
         TrainingOptionsCheck.Check(options);
-        using var run = new TrainingRun(options, clips, teachers ?? [], runFolder);
-        while (!run.IsFinished)
+        var network = ModelZoo.Build(options.Model, options.WindowFrames, clips.Bands, clips.Labels.Count);
+        var phases = new TrainingPhases(clips, teachers ?? [], runFolder, progress, cancellationToken)
         {
-            var started = Stopwatch.GetTimestamp();
-            run.TrainEpoch(cancellationToken);
-            var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            var epoch = run.History[^1];
-            progress?.Report(new TrainingProgress(
-                epoch.Epoch,
-                options.Epochs,
-                epoch.Loss,
-                epoch.LearningRate,
-                run.WindowsPerEpoch / seconds,
-                epoch.ValidationAccuracy));
+            Epochs = options.Epochs + (options.PruneShare > 0 ? options.PruneSteps * options.PruneEpochs : 0),
+        };
+        var weights = phases.Train(options, new TrainingPhase(network, Checkpoint.FileName));
+        for (var step = 1; step <= options.PruneSteps && options.PruneShare > 0; step++)
+        {
+            var kept = ChannelPruner.KeptChannels(network, (double)options.PruneShare * step / options.PruneSteps);
+            var pruned = ChannelPruner.Prune(weights, kept, options.PruneCriterion);
+            var next = options with
+            {
+                Epochs = options.PruneEpochs,
+                LearningRate = options.PruneLearningRate,
+                // Other windows than those that the training began with.
+                Seed = unchecked(options.Seed + (PhaseSeeds * (ulong)step)),
+            };
+            weights = phases.Train(next, new TrainingPhase(pruned.Network, $"checkpoint-pruned-{step}.bin") { Start = pruned });
         }
 
-        var model = new FloatModel(run.Chosen, clips.Labels, clips.Metadata);
-        return new TrainedModel(model, options, run.History, run.ChosenEpoch);
+        return new TrainedModel(
+            new FloatModel(weights, clips.Labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
+    }
+
+    /// <summary>
+    /// Quantisation-aware training: trains a model on with its tensors and weights rounded as int8 will round them. Batch
+    /// normalisation is folded first, as in the deployed model. It learns from its own float self as well, as
+    /// <see cref="TrainingOptions.DistillationWeight"/> says.
+    /// </summary>
+    /// <param name="options">The options of the run; the quantisation's own epochs and learning rate count.</param>
+    /// <param name="model">The trained model.</param>
+    /// <param name="grids">The int8 grids of the deployed model's tensors, by name; they do not change.</param>
+    /// <param name="deploy">Makes the int8 model, which a validation fold judges.</param>
+    /// <param name="clips">The clips to train on; never those of the held-out fold.</param>
+    /// <param name="runFolder">Where a checkpoint is kept; see <see cref="Run"/>.</param>
+    /// <param name="progress">Told after each epoch.</param>
+    /// <param name="teachers">The run's teachers.</param>
+    /// <param name="cancellationToken">Ends the run after the current step.</param>
+    /// <returns>The float model whose weights are to be rounded to int8.</returns>
+    /// <exception cref="InputException">An option is unfit, or the checkpoint is of another run.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the checkpoint of the last epoch remains.</exception>
+    public static TrainedModel TuneForQuantization(
+        TrainingOptions options,
+        FloatModel model,
+        IReadOnlyDictionary<string, QuantizationParameters> grids,
+        Func<FloatModel, byte[]> deploy,
+        FeatureSet clips,
+        string? runFolder = null,
+        IProgress<TrainingProgress>? progress = null,
+        IReadOnlyList<Teacher>? teachers = null,
+        CancellationToken cancellationToken = default)
+    {
+        TrainingOptionsCheck.Check(options);
+        Teacher[] all = [.. teachers ?? [], new Teacher("the float model", OnnxFile.ToBytes(model.Model))];
+        var folded = FoldedNetwork.Of(model.Weights);
+        var phases = new TrainingPhases(clips, all, runFolder, progress, cancellationToken) { Epochs = options.QuantizationEpochs };
+        var tuned = options with
+        {
+            Epochs = options.QuantizationEpochs,
+            LearningRate = options.QuantizationLearningRate,
+            WarmUpShare = 0,
+            Patience = 0,
+            Seed = unchecked(options.Seed - PhaseSeeds),
+        };
+        var weights = phases.Train(
+            tuned, new TrainingPhase(folded.Network, "checkpoint-quantization.bin") { Start = folded, Grids = grids, Deploy = deploy });
+        return new TrainedModel(
+            new FloatModel(weights, clips.Labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
     }
 }

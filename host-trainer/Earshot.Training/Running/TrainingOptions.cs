@@ -2,6 +2,7 @@ using Earshot.Training.Evaluation;
 using Earshot.Training.Features;
 using Earshot.Training.Models;
 using Earshot.Training.Optimization;
+using Earshot.Training.Pruning;
 using Earshot.Training.Sampling;
 
 namespace Earshot.Training.Running;
@@ -44,6 +45,33 @@ public sealed record TrainingOptions
     /// learns of how the teachers rank the wrong classes.
     /// </summary>
     public float DistillationTemperature { get; init; } = 2;
+
+    /// <summary>
+    /// The share of every layer's channels that is removed after training, from 0 (none) to below 1; the smaller network is
+    /// then trained on. Layers keep a multiple of four channels.
+    /// </summary>
+    public float PruneShare { get; init; }
+
+    /// <summary>In how many steps channels are removed, each followed by its own training; at least 1.</summary>
+    public int PruneSteps { get; init; } = 1;
+
+    /// <summary>Epochs after each step of pruning; at least 1.</summary>
+    public int PruneEpochs { get; init; } = 20;
+
+    /// <summary>The highest learning rate after each step of pruning, above 0.</summary>
+    public float PruneLearningRate { get; init; } = 2e-3f;
+
+    /// <summary>What tells which channels matter least.</summary>
+    public PruneCriterion PruneCriterion { get; init; } = PruneCriterion.WeightNorm;
+
+    /// <summary>How the network becomes int8.</summary>
+    public QuantizationMode QuantizationMode { get; init; } = QuantizationMode.Auto;
+
+    /// <summary>Epochs of quantisation-aware training; at least 1.</summary>
+    public int QuantizationEpochs { get; init; } = 10;
+
+    /// <summary>The highest learning rate of quantisation-aware training, above 0; it falls as a cosine to zero.</summary>
+    public float QuantizationLearningRate { get; init; } = 2e-4f;
 
     /// <summary>How much of the average of weights stays at each step; 0 keeps the latest weights.</summary>
     public float AverageDecay { get; init; } = 0.998f;

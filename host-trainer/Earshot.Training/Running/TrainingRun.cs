@@ -1,9 +1,7 @@
-using Earshot.Onnx;
 using Earshot.Training.Distillation;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
-using Earshot.Training.Models;
 using Earshot.Training.Networks;
 using Earshot.Training.Optimization;
 using Earshot.Training.Randomness;
@@ -15,6 +13,7 @@ namespace Earshot.Training.Running;
 internal sealed class TrainingRun : IDisposable
 {
     private readonly TrainingOptions _options;
+    private readonly TrainingPhase _phase;
     private readonly FeatureSet? _validation;
     private readonly string? _checkpointPath;
     private readonly string _fingerprint;
@@ -27,8 +26,10 @@ internal sealed class TrainingRun : IDisposable
     private readonly List<EpochRecord> _history = [];
     private double _bestValidationLoss = double.PositiveInfinity;
 
-    internal TrainingRun(TrainingOptions options, FeatureSet clips, IReadOnlyList<Teacher> teachers, string? runFolder)
+    internal TrainingRun(
+        TrainingOptions options, TrainingPhase phase, FeatureSet clips, IReadOnlyList<Teacher> teachers, string? runFolder)
     {
+        _phase = phase;
         _options = options;
         var trained = clips;
         if (options.ValidationFold is { } fold)
@@ -44,7 +45,6 @@ internal sealed class TrainingRun : IDisposable
             }
         }
 
-        var network = ModelZoo.Build(options.Model, options.WindowFrames, clips.Bands, clips.Labels.Count);
         var sampler = new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
@@ -61,12 +61,18 @@ internal sealed class TrainingRun : IDisposable
             _teachers = new TeacherEnsemble(teachers, clips, options.WindowFrames, distillation.Temperature, options.Threads);
         }
 
-        var graph = new TrainingGraph(network, options.BatchSize, options.Optimizer, options.LabelSmoothing, distillation);
+        var graph = new TrainingGraph(
+            phase.Network, options.BatchSize, options.Optimizer, options.LabelSmoothing, distillation, phase.Grids);
         _session = new TrainingSession(graph, _random, options.Threads);
+        if (phase.Start is { } start)
+        {
+            _session.Start(start);
+        }
+
         _batches = new BatchQueue(graph, sampler, _teachers, _random);
         Chosen = _session.Weights(averaged: false);
-        _fingerprint = RunFingerprint.Of(options, clips, teachers);
-        _checkpointPath = runFolder is null ? null : Path.Combine(runFolder, Checkpoint.FileName);
+        _fingerprint = RunFingerprint.Of(options, clips, teachers, phase);
+        _checkpointPath = runFolder is null ? null : Path.Combine(runFolder, phase.CheckpointFile);
         if (File.Exists(_checkpointPath))
         {
             Restore(Checkpoint.Load(_checkpointPath));
@@ -142,7 +148,7 @@ internal sealed class TrainingRun : IDisposable
         }
 
         var model = new FloatModel(weights, _validation.Labels, _validation.Metadata);
-        using var scorer = new WindowScorer(OnnxFile.ToBytes(model.Model), _options.Threads);
+        using var scorer = new WindowScorer(_phase.Deploy(model), _options.Threads);
         var evaluator = new WindowEvaluator(_options.Gate, _options.WindowFrames, _options.DecisionHopFrames, _options.DecisionRule);
         return evaluator.Evaluate(scorer, _validation);
     }
