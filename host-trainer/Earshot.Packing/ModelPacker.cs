@@ -20,19 +20,14 @@ public static class ModelPacker
         Check(network, settings, origin);
         List<string> decisions = [.. network.Decisions];
         var time = PlanTime(network, settings, origin, decisions);
-        var scratch = settings.LayerScratchBytes ?? 0;
-        var arena = PlanArena(time, settings, scratch, origin, decisions);
-        var bytes = PackWriter.Write(network, time, arena, settings);
-        if (settings is { LayerScratchBytes: null, Preference: MemoryPreference.Speed })
+        var arena = PlanArena(time, settings, origin, decisions);
+        decisions.Add(settings switch
         {
-            // Only the C module knows what its kernels can use, and it reads that from a pack.
-            using var model = Model.Open(bytes, origin);
-            arena = ArenaPlan.Create(time, arena.BlockColumns, FrontEndScratch(settings.FrontEnd), model.FastScratchBytes);
-            bytes = PackWriter.Write(network, time, arena, settings);
-            decisions.Add($"{arena.LayerScratchBytes} bytes of working memory, as much as the Cortex-M kernels can use.");
-        }
-
-        return new PackResult(bytes, network, time, arena, decisions);
+            { LayerScratchBytes: not null } => $"{arena.LayerScratchBytes} bytes of working memory for the kernels, as asked.",
+            { Preference: MemoryPreference.Speed } => $"{arena.LayerScratchBytes} bytes of working memory, as much as the armv7em kernels can use.",
+            _ => $"{arena.LayerScratchBytes} bytes of working memory, what the kernels of EARSHOT_SMALL use.",
+        });
+        return new PackResult(PackWriter.Write(network, time, arena, settings), network, time, arena, decisions);
     }
 
     private static void Check(QuantizedNetwork network, PackSettings settings, string origin)
@@ -71,7 +66,7 @@ public static class ModelPacker
         CheckClasses(settings.Classes, origin);
     }
 
-    private static int FrontEndScratch(FrontEndTables frontEnd) => 4 * frontEnd.FftSize;
+    internal static int FrontEndScratch(FrontEndTables frontEnd) => 4 * frontEnd.FftSize;
 
     private static void CheckClasses(IReadOnlyList<ModelClass> classes, string origin)
     {
@@ -138,10 +133,10 @@ public static class ModelPacker
         return plan;
     }
 
-    private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, int scratch, string origin, List<string> decisions)
+    private static ArenaPlan PlanArena(TimePlan time, PackSettings settings, string origin, List<string> decisions)
     {
         var largest = time.Mode == ModelMode.Window ? time.WindowColumns : time.DecisionHop;
-        ArenaPlan Plan(int block) => ArenaPlan.Create(time, block, FrontEndScratch(settings.FrontEnd), scratch);
+        var planner = new MemoryPlanner(time, settings, origin);
         if (settings.BlockColumns is { } block)
         {
             if (block < 1 || block > largest)
@@ -155,7 +150,7 @@ public static class ModelPacker
                 decisions.Add($"Decisions come {late} columns late, because steps of {block} do not divide the window and the decision hop.");
             }
 
-            return Plan(block);
+            return planner.Plan(block);
         }
 
         var blocks = Enumerable.Range(1, largest).Where(candidate => Lateness(time, candidate) == 0).ToArray();
@@ -163,10 +158,10 @@ public static class ModelPacker
         if (settings.Preference == MemoryPreference.Speed)
         {
             decisions.Add($"Steps of {blocks[^1]} columns, the largest without delay, for speed.");
-            return Plan(blocks[^1]);
+            return planner.Plan(blocks[^1]);
         }
 
-        var best = blocks.Select(Plan).OrderBy(plan => plan.Bytes).ThenByDescending(plan => plan.BlockColumns).First();
+        var best = blocks.Select(planner.Plan).OrderBy(plan => plan.Bytes).ThenByDescending(plan => plan.BlockColumns).First();
         decisions.Add($"Steps of {best.BlockColumns} columns: the largest with the smallest arena, {best.Bytes} bytes.");
         return best;
     }

@@ -38,8 +38,8 @@ public sealed record PackSettings
     public MemoryPreference Preference { get; init; }
 
     /// <summary>
-    /// Working memory for the Cortex-M kernels in bytes; null gives them none when the size counts, and as much as they
-    /// can use when the speed counts. Less makes them slower and changes no result.
+    /// Working memory for the kernels in bytes; null gives as much as they can use: the <c>armv7em</c> kernels when the speed
+    /// counts, those of <c>EARSHOT_SMALL</c> when the size counts. Less makes them slower and changes no result.
     /// </summary>
     public int? LayerScratchBytes { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class PackCommand
         var hop = new Option<int?>("--decision-hop") { Description = "Feature columns between decisions.", HelpName = "N" };
         var arena = new Option<MemoryPreference>("--arena")
         {
-            Description = "Speed (large steps, and scratch memory for the fast kernels) or Size (the smallest arena, slow kernels).",
+            Description = "Speed (large steps, and scratch for the fast kernels) or Size (the smallest arena, for a build with EARSHOT_SMALL).",
             DefaultValueFactory = _ => MemoryPreference.Speed,
         };
         var json = CommandExtensions.JsonOption();

@@ -34,10 +34,16 @@ internal static class InspectionOutput
         AnsiConsole.WriteLine($"MACs a second      {Number((long)model.MacsPerSecond)} ({model.Mode.ToString().ToLowerInvariant()} mode)");
         AnsiConsole.WriteLine($"Weights (flash)    {Number(model.WeightsBytes)} bytes");
         AnsiConsole.WriteLine($"Pack (flash)       {Number(model.PackBytes)} bytes");
-        AnsiConsole.WriteLine($"Arena (RAM)        {Number(model.ArenaBytes)} bytes");
+        AnsiConsole.WriteLine($"Arena (RAM)        {Number(model.ArenaBytes)} bytes, {Number(model.LayerScratchBytes)} of them scratch of the kernels");
         if (model.Labels.Count > 0)
         {
             AnsiConsole.WriteLine($"Labels             {string.Join(", ", model.Labels)}");
+        }
+
+        AnsiConsole.WriteLine("Chosen for each layer:");
+        foreach (var (layer, index) in model.Layers.Select((layer, index) => (layer, index)))
+        {
+            AnsiConsole.WriteLine($"{index + 1,3} {layer.Operator}: {layer.Choice.Memory}; {layer.Choice.Kernels}.");
         }
 
         foreach (var decision in model.Decisions)
@@ -58,6 +64,7 @@ internal static class InspectionOutput
         model.WeightsBytes,
         model.PackBytes,
         model.ArenaBytes,
+        model.LayerScratchBytes,
         model.DecisionHop,
         model.BlockColumns,
         model.Layers,

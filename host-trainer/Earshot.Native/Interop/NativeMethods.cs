@@ -39,6 +39,12 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_fast_scratch_bytes")]
     public static partial nuint FastScratchBytes(void* model);
 
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_layer_scratch_bytes")]
+    public static partial nuint LayerScratchBytes(void* model, uint layer, int goal);
+
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_layer_overwrites")]
+    public static partial int LayerOverwrites(void* model, uint layer, int goal);
+
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_model_front_end")]
     public static partial NativeSettings* ModelFrontEnd(void* model);
 

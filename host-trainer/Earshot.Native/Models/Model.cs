@@ -129,11 +129,38 @@ public sealed unsafe class Model : IDisposable
         }
     }
 
+    /// <summary>
+    /// Bytes of layer scratch with which the kernels of <paramref name="goal"/> compute a layer best; 0 when it needs none or
+    /// is computed by the reference kernels. What it takes to write over the layer's input is included.
+    /// </summary>
+    /// <param name="layer">0 to <see cref="Layers"/> − 1.</param>
+    /// <param name="goal">Which kernels.</param>
+    public int LayerScratchBytes(int layer, KernelGoal goal)
+    {
+        CheckLayer(layer);
+        return checked((int)NativeMethods.LayerScratchBytes(_model.Address, (uint)layer, (int)goal));
+    }
+
+    /// <summary>Whether the kernels of <paramref name="goal"/> lose no time where a layer writes over its input.</summary>
+    /// <param name="layer">0 to <see cref="Layers"/> − 1.</param>
+    /// <param name="goal">Which kernels.</param>
+    public bool LayerOverwrites(int layer, KernelGoal goal)
+    {
+        CheckLayer(layer);
+        return NativeMethods.LayerOverwrites(_model.Address, (uint)layer, (int)goal) != 0;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _model.Dispose();
         _pack.Dispose();
+    }
+
+    private void CheckLayer(int layer)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(layer);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(layer, Layers);
     }
 
     private ModelClass ReadClass(int index)

@@ -30,6 +30,12 @@ public sealed record PackContents
     /// <summary>Size of the planned arena, without the engine's own state.</summary>
     public required int PlannedArenaBytes { get; init; }
 
+    /// <summary>Size of the kernels' working memory.</summary>
+    public required int LayerScratchBytes { get; init; }
+
+    /// <summary>What the kernels need, layer by layer; empty for a pack that the C module refuses.</summary>
+    public required IReadOnlyList<KernelNeeds> Needs { get; init; }
+
     /// <summary>Time constant of the score average.</summary>
     public required TimeSpan Smoothing { get; init; }
 

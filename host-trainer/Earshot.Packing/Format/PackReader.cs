@@ -62,7 +62,7 @@ public static class PackReader
 
         try
         {
-            return Read(fields, bytes.Length);
+            return Read(fields, bytes.Length) with { Needs = Needs(bytes) };
         }
         catch (InvalidDataException exception)
         {
@@ -96,6 +96,8 @@ public static class PackReader
             Scores = fields.U16(30),
             Name = fields.Text(fields.Size(48), fields.Size(52)),
             PlannedArenaBytes = fields.Size(56),
+            LayerScratchBytes = fields.Size(68),
+            Needs = [],
             WindowColumns = fields.U16(72),
             DecisionHop = fields.U16(74),
             BlockColumns = fields.U16(76),
@@ -107,6 +109,20 @@ public static class PackReader
             Tensors = tensors,
             Layers = layers,
         };
+    }
+
+    private static KernelNeeds[] Needs(ReadOnlySpan<byte> bytes)
+    {
+        if (Model.Check(bytes) != EarshotStatus.Ok)
+        {
+            return [];
+        }
+
+        using var model = Model.Open(bytes);
+        return [.. Enumerable.Range(0, model.Layers).Select(layer => new KernelNeeds(
+            model.LayerScratchBytes(layer, KernelGoal.Speed),
+            model.LayerScratchBytes(layer, KernelGoal.Size),
+            model.LayerOverwrites(layer, KernelGoal.Speed)))];
     }
 
     private static FrontEndTables FrontEnd(FieldReader fields, int at, float scale)

@@ -12,6 +12,8 @@ namespace Earshot.Packing.Inspection;
 /// <param name="WeightBytes">Bytes of weights, biases and multipliers in flash.</param>
 /// <param name="ActivationBytes">Bytes of its output in the arena.</param>
 /// <param name="KernelFlavour">Which kernel runs it.</param>
+/// <param name="Choice">Where its output lies and what computes it, with the reasons.</param>
 public sealed record LayerInspection(
     string Name, string Operator, IReadOnlyList<int> InputShape, IReadOnlyList<int> OutputShape, IReadOnlyList<int> Kernel,
-    IReadOnlyList<int> Stride, long Macs, double MacsPerSecond, int WeightBytes, int ActivationBytes, string KernelFlavour);
+    IReadOnlyList<int> Stride, long Macs, double MacsPerSecond, int WeightBytes, int ActivationBytes, string KernelFlavour,
+    LayerChoice Choice);

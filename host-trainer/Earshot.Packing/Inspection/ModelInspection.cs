@@ -41,6 +41,9 @@ public sealed record ModelInspection
     /// <summary>Memory that the engine needs in all, its own state included.</summary>
     public required int ArenaBytes { get; init; }
 
+    /// <summary>Working memory of the kernels, within the arena.</summary>
+    public required int LayerScratchBytes { get; init; }
+
     /// <summary>Size of the pack in flash.</summary>
     public required int PackBytes { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record ModelInspection
     /// <summary>Inspects a pack.</summary>
     public static ModelInspection Of(PackContents pack, IReadOnlyList<string>? layerNames = null, IReadOnlyList<string>? decisions = null)
     {
-        var layers = pack.Layers.Select((layer, index) => Layer(pack, layer, layerNames?[index] ?? $"{Word(layer.Operator)}_{index + 1}")).ToArray();
+        var layers = pack.Layers.Select((layer, index) => Layer(pack, index, layerNames?[index] ?? $"{Word(layer.Operator)}_{index + 1}")).ToArray();
         return new ModelInspection
         {
             Name = pack.Name,
@@ -70,6 +73,7 @@ public sealed record ModelInspection
             Layers = layers,
             WeightsBytes = layers.Sum(layer => layer.WeightBytes),
             ArenaBytes = pack.ArenaBytes,
+            LayerScratchBytes = pack.LayerScratchBytes,
             PackBytes = pack.Bytes,
             Decisions = decisions ?? [],
         };
@@ -84,8 +88,9 @@ public sealed record ModelInspection
     public static ModelInspection Of(QuantizedNetwork network, PackSettings settings, string origin) =>
         Of(ModelPacker.Pack(network, settings, origin), origin);
 
-    private static LayerInspection Layer(PackContents pack, PackLayer layer, string name)
+    private static LayerInspection Layer(PackContents pack, int index, string name)
     {
+        var layer = pack.Layers[index];
         var (input, output) = (pack.Tensors[layer.Inputs[0]], pack.Tensors[layer.Output]);
         var weighted = layer.Operator is LayerOperator.Convolution or LayerOperator.Depthwise or LayerOperator.Pointwise or LayerOperator.Dense;
         var perValue = !weighted ? 0L
@@ -106,7 +111,8 @@ public sealed record ModelInspection
                 : perColumn * columns * columnsPerSecond / pack.DecisionHop,
             layer.WeightBytes + layer.ParameterBytes,
             output.RingBytes,
-            layer.Kernel == 0 ? "default" : $"kernel {layer.Kernel}");
+            layer.Kernel == 0 ? "default" : $"kernel {layer.Kernel}",
+            LayerChoice.Of(pack, index));
     }
 
     private static int Columns(PackContents pack, PackTensor tensor) => pack.Mode == ModelMode.Window

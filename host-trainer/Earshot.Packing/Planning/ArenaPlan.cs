@@ -46,22 +46,30 @@ public sealed class ArenaPlan
     /// <param name="time">The plan along time.</param>
     /// <param name="blockColumns">1 to the window (window mode) or to the decision hop (stream mode).</param>
     /// <param name="frontEndScratchBytes">Working memory of the front end.</param>
-    /// <param name="layerScratchBytes">Working memory of the kernels.</param>
-    public static ArenaPlan Create(TimePlan time, int blockColumns, int frontEndScratchBytes, int layerScratchBytes)
+    /// <param name="layerScratchBytes">Working memory of the kernels; that of layers in place included.</param>
+    /// <param name="inPlace">Layers that write over an input, each of which may (<see cref="Overwriting"/>); null for none.</param>
+    public static ArenaPlan Create(
+        TimePlan time, int blockColumns, int frontEndScratchBytes, int layerScratchBytes, IReadOnlySet<NetworkLayer>? inPlace = null)
     {
         var network = time.Network;
         var columns = RingPlanner.Columns(time, blockColumns);
         var sharing = time.Mode == ModelMode.Window && blockColumns == time.WindowColumns;
         var always = network.Layers.Count;
         List<ArenaBuffer> buffers = [];
-        foreach (var tensor in network.Tensors)
+        var tensors = network.Tensors.ToList();
+        foreach (var tensor in tensors)
         {
             var first = network.Layers.ToList().FindIndex(layer => ReferenceEquals(layer.Output, tensor));
             var last = network.Layers.ToList().FindLastIndex(layer => layer.Inputs.Contains(tensor));
-            var keeps = !sharing || ReferenceEquals(tensor, network.Input) || ReferenceEquals(tensor, network.Logits)
-                || ReferenceEquals(tensor, network.Scores);
+            var keeps = !sharing || Overwriting.Keeps(network, tensor);
+            var writer = first < 0 ? null : network.Layers[first];
+            var over = writer is not null && inPlace?.Contains(writer) == true ? Overwriting.Input(time, blockColumns, writer) : null;
             buffers.Add(new ArenaBuffer(
-                tensor.Name, Align(columns[tensor] * tensor.ColumnBytes), keeps ? -1 : first, keeps ? always : Math.Max(first, last)));
+                tensor.Name,
+                Align(columns[tensor] * tensor.ColumnBytes),
+                keeps ? -1 : first,
+                keeps ? always : Math.Max(first, last),
+                over is null ? null : tensors.IndexOf(over)));
         }
 
         // The front end works before the first layer, so its memory may serve tensors that live later only.

@@ -1,11 +1,11 @@
 namespace Earshot.Packing.Planning;
 
-/// <summary>What the size of a step is chosen for.</summary>
+/// <summary>What steps, scratch and sharing of memory are chosen for.</summary>
 public enum MemoryPreference
 {
-    /// <summary>The smallest arena; among equals the largest steps.</summary>
+    /// <summary>The smallest arena with which the kernels of <c>EARSHOT_SMALL</c> run; among equals the largest steps.</summary>
     Size,
 
-    /// <summary>The largest steps: fewest calls of the kernels.</summary>
+    /// <summary>The largest steps, and as much scratch as the <c>armv7em</c> kernels can use.</summary>
     Speed,
 }

@@ -62,6 +62,46 @@ public class PlanningTests
     }
 
     [Fact]
+    public void What_is_written_over_another_shares_its_offset_and_takes_no_memory_of_its_own()
+    {
+        ArenaBuffer[] chain = [new("a", 320, 0, 1), new("b", 640, 1, 2), new("c", 640, 2, 3, 1), new("d", 160, 3, 4, 2), new("e", 480, 4, 5)];
+        Assert.Equal(960, ArenaAllocator.LowerBound(chain));
+        var (offsets, bytes) = ArenaAllocator.Allocate(chain);
+        Assert.Equal(960, bytes);
+        Assert.Equal(offsets[1], offsets[2]);
+        Assert.Equal(offsets[1], offsets[3]);
+    }
+
+    [Fact]
+    public void Rows_of_buffers_that_share_an_offset_stay_clear_of_all_others()
+    {
+        var random = new Random(5);
+        for (var trial = 0; trial < 200; trial++)
+        {
+            List<ArenaBuffer> buffers = [];
+            for (var index = 0; index < 12; index++)
+            {
+                // A layer chain: each is written by layer `index`, and half of them over what they read last.
+                int? over = index > 0 && buffers[index - 1].Last == index && random.Next(2) == 0 ? index - 1 : null;
+                buffers.Add(new ArenaBuffer($"{index}", 16 * random.Next(1, 40), index, index + random.Next(1, 4), over));
+            }
+
+            var (offsets, bytes) = ArenaAllocator.Allocate(buffers);
+            for (var left = 0; left < buffers.Count; left++)
+            {
+                Assert.True(offsets[left] + buffers[left].Bytes <= bytes);
+                for (var right = 0; right < left; right++)
+                {
+                    var apart = offsets[left] + buffers[left].Bytes <= offsets[right] || offsets[right] + buffers[right].Bytes <= offsets[left];
+                    Assert.True(apart || !buffers[left].Meets(buffers[right]) || buffers[left].Over == right);
+                }
+
+                Assert.True(buffers[left].Over is not { } over || offsets[over] == offsets[left]);
+            }
+        }
+    }
+
+    [Fact]
     public void Whole_windows_share_memory()
     {
         var network = QdqImporter.Import(Topologies.All["same convolutions, global maximum"]().Quantized(), "x");

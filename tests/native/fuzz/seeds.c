@@ -1,5 +1,5 @@
 /*
- * Writes the packs that fuzzing starts from: one of each operator, a stream and two windows.
+ * Writes the packs that fuzzing starts from: one of each operator, a stream, two windows and layers in place.
  *
  *     make-seeds FOLDER
  */
@@ -42,6 +42,8 @@ int main(int argc, char **argv)
     write_pack(argv[1], "window", &b);
     network_window(&b, 5, 5, 0);
     write_pack(argv[1], "window-in-blocks", &b);
+    network_in_place(&b, 3);
+    write_pack(argv[1], "in-place", &b);
     return 0;
 }
 
