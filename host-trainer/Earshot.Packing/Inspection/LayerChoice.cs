@@ -1,6 +1,7 @@
 using Earshot.Native;
 using Earshot.Packing.Format;
 using Earshot.Packing.Network;
+using Earshot.Packing.Planning;
 
 namespace Earshot.Packing.Inspection;
 
@@ -16,7 +17,9 @@ public sealed record LayerChoice(bool InPlace, string Memory, string Kernels)
         var layer = pack.Layers[index];
         var inPlace = layer.Inputs.Any(input => pack.Tensors[input].Offset == pack.Tensors[layer.Output].Offset);
         return new LayerChoice(
-            inPlace, inPlace ? "over its input, which nothing reads any more" : $"memory of its own: {WhyNotInPlace(pack, index)}", KernelsOf(pack, index));
+            inPlace,
+            inPlace ? "over its input, which nothing reads any more" : $"memory of its own: {WhyNotInPlace(pack, index)}",
+            KernelsOf(pack, index, inPlace));
     }
 
     private static string WhyNotInPlace(PackContents pack, int index)
@@ -60,7 +63,7 @@ public sealed record LayerChoice(bool InPlace, string Memory, string Kernels)
         .DefaultIfEmpty(-1)
         .Max();
 
-    private static string KernelsOf(PackContents pack, int index)
+    private static string KernelsOf(PackContents pack, int index, bool inPlace)
     {
         if (pack.Needs.Count == 0)
         {
@@ -73,11 +76,13 @@ public sealed record LayerChoice(bool InPlace, string Memory, string Kernels)
             return "needs no scratch";
         }
 
-        return $"speed: {Word(needs.FastScratchBytes, pack.LayerScratchBytes, "in one piece", "in strips or by the reference")}; "
-            + $"size: {Word(needs.SmallScratchBytes, pack.LayerScratchBytes, "two positions at a time", "by the reference")}";
+        var output = pack.Tensors[pack.Layers[index].Output];
+        var waiting = inPlace ? ArenaPlan.Align((pack.Layers[index].Time.PadBegin + 1) * output.Frequency * output.Channels) : 0;
+        return $"speed: {Word(needs.FastScratchBytes, needs.FastOverwrites ? 0 : waiting, pack.LayerScratchBytes, "in one piece", "in strips or by the reference")}; "
+            + $"size: {Word(needs.SmallScratchBytes, waiting, pack.LayerScratchBytes, "by its small kernel", "by the reference")}";
     }
 
-    private static string Word(int wanted, int given, string enough, string less) => wanted == 0
+    private static string Word(int wanted, int waiting, int given, string enough, string less) => wanted <= waiting
         ? "by the reference, there is no kernel for its shape"
         : $"{(given >= wanted ? enough : less)} ({wanted} of {given} bytes)";
 }

@@ -31,12 +31,15 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t capacity, unsi
         uint8_t *at = data + starts[record] + (random_bits(&random) % sizes[record] & ~(uint64_t)1);
         uint16_t value;
         memcpy(&value, at, sizeof value);
-        switch (random_int(&random, 0, 3)) {
+        switch (random_int(&random, 0, 4)) {
         case 0:
             value = (uint16_t)random_bits(&random);
             break;
         case 1:
             value = 65535;
+            break;
+        case 2: /* an offset that may be one: near the end, where a table does not fit */
+            value = (uint16_t)((size & ~(size_t)15) - 16u * (uint32_t)random_int(&random, 0, 20));
             break;
         default:
             value = (uint16_t)(value + random_int(&random, -3, 3));
