@@ -63,6 +63,7 @@ sed 's/epochs: 2/window-frames: 3/' "$work/tiny.yaml" >"$work/range.yaml"
 refuses "values that make no model" "range.yaml, line 4|training.model|longer windows" earshot experiment "$work/range.yaml" --out "$work/none-experiment"
 sed 's/\[1, 2\]/[1, 12]/' "$work/tiny.yaml" >"$work/fold.yaml"
 refuses "fold that is not there" "fold.yaml, line 2|no fold 12" earshot experiment "$work/fold.yaml" --out "$work/none-experiment"
+sed "s/stride-ds-24/d-cnn/" "$work/tiny.yaml" >"$work/d-cnn.yaml"
 refuses "experiment that is not there" "nowhere.yaml|--template" earshot experiment "$work/nowhere.yaml" --out "$work/none-experiment"
 absent "nothing is left behind: none-experiment" "$work/none-experiment"
 
@@ -78,3 +79,5 @@ if [ -z "$(find "$work/full" -name '*.partial' -o -name '*.bin')" ]; then
 else
     fail "a full disk leaves nothing half-written"
 fi
+refuses "experiment with a model that exceeds its board" "d-cnn|ST_NUCLEO64_F411RE_NF" \
+    earshot experiment "$work/d-cnn.yaml" --out "$work/none-board" --board ST_NUCLEO64_F411RE_NF

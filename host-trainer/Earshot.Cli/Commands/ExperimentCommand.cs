@@ -2,6 +2,7 @@ using System.CommandLine;
 using Earshot.Cli.Output;
 using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Running;
+using Earshot.Pipeline;
 
 namespace Earshot.Cli.Commands;
 
@@ -17,14 +18,16 @@ internal static class ExperimentCommand
         var dataset = new Option<string?>("--dataset") { Description = "Dataset in place of the file's.", HelpName = "DATASET" };
         var threads = new Option<int>("--threads") { Description = "Threads of a run. With 1, results do not depend on the number of cores.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var parallel = new Option<int>("--parallel-runs") { Description = "Runs at the same time; 0 for as many as cores allow.", DefaultValueFactory = _ => 0, HelpName = "N" };
+        var board = new BoardLimitOption();
         var json = CommandExtensions.JsonOption();
         var command = new Command("experiment", "Train and test with every fold held out in turn, as a YAML file says.")
         {
             file, template, output, dataset, threads, parallel, json,
         };
+        board.AddTo(command);
         command.UseExamples(
             "earshot experiment --template > my-experiment.yaml",
-            "earshot experiment my-experiment.yaml --out runs/my-experiment",
+            "earshot experiment my-experiment.yaml --out runs/my-experiment --board ST_NUCLEO64_F411RE_NF",
             "earshot experiment my-experiment.yaml --out runs/my-experiment --parallel-runs 1 --threads 2");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
@@ -50,6 +53,16 @@ internal static class ExperimentCommand
                     ? Positive(runs, "--parallel-runs")
                     : Math.Max(1, Environment.ProcessorCount / Positive(parsed.GetValue(threads), "--threads")),
             };
+            ExperimentRunner.Check(request.File, request.Dataset);
+            if (board.Limits(parsed) is { } limits)
+            {
+                // Before the training: a model that cannot be deployed is not worth the wait.
+                foreach (var recipe in loaded.Configuration.Recipes())
+                {
+                    limits.Check(UntrainedModel.Inspect(recipe.Training, recipe.FrontEnd, request.Dataset.Labels), recipe.Training.Model);
+                }
+            }
+
             var result = ExperimentOutput.Run(request, token);
             ExperimentOutput.Show(result, new ExperimentFolder(request.Folder));
             JsonFile.WriteIfAsked(parsed.GetValue(json), ExperimentOutput.Json(result));

@@ -44,6 +44,10 @@ public sealed record ExperimentConfiguration
     /// </summary>
     public IReadOnlyList<Candidate> Candidates { get; init; } = [];
 
+    /// <summary>The recipes that may be trained: every candidate's, or the one of an experiment without candidates.</summary>
+    public IEnumerable<ExperimentConfiguration> Recipes() =>
+        Candidates.Count == 0 ? [this] : Candidates.Select(candidate => WithCandidate(candidate.Name));
+
     /// <summary>The recipe of a candidate; null for the one of an experiment without candidates.</summary>
     public ExperimentConfiguration WithCandidate(string? name)
     {

@@ -16,12 +16,16 @@ import os
 import statistics
 import subprocess
 import time
+import warnings
 from pathlib import Path
 
 import torch
 from torch import nn
 
 from networks import BUILDERS
+
+# LazyLinear works out its input size, and says each time that it may change in later versions.
+warnings.filterwarnings("ignore", message="Lazy modules")
 
 BATCH = 64
 ROOT = Path(__file__).resolve().parents[3]

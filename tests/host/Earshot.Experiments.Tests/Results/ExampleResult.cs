@@ -19,7 +19,14 @@ internal static class ExampleResult
             Command = "earshot experiment example.yaml",
             Finished = DateTimeOffset.UnixEpoch,
             Dataset = new DatasetSummary { Name = "pets", Labels = Labels, Folds = [1, 2], Clips = 4, ClipsOfClass = [2, 2] },
-            Settings = new Dictionary<string, string> { ["training.epochs"] = "60" },
+            Settings = new Dictionary<string, string>
+            {
+                ["training.model"] = "ds-cnn-64",
+                ["training.window-frames"] = "62",
+                ["front-end.bands"] = "40",
+                ["front-end.hop-samples"] = "256",
+                ["front-end.sample-rate"] = "16000",
+            },
             Runs = runs,
             Selection = [new FoldSelection(1, "plain", [new SelectionScore("plain", 0.8, 0.5)])],
             Float = Summaries.Of(Labels, runs, ModelForm.Float),
