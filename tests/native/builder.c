@@ -58,11 +58,13 @@ static void fill_tables(builder *b, int index, int products, int channels, int w
     double deviation = 74.0 * 74.0;
     for (int root = 1; root * root <= products; ++root)
         deviation = 74.0 * 74.0 * root;
+    /* Where few products are summed a larger bias would hide what they are. */
+    const int bias = deviation < 20000.0 ? (int)deviation : 20000;
     for (int i = 0; i < channels; ++i) {
         double multiplier =
             (30.0 + random_int(&b->random, 0, 60)) / deviation * (double)(1ll << layer->shift);
         b->multipliers[index][i] = multiplier > 2147483647.0 ? 2147483647 : (int32_t)multiplier;
-        b->biases[index][i] = random_int(&b->random, -20000, 20000);
+        b->biases[index][i] = random_int(&b->random, -bias, bias);
     }
 }
 

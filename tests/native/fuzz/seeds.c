@@ -111,8 +111,8 @@ static void write_shared(const char *folder)
     builder_free_pack(pack);
 }
 
-/* A layer whose output columns are larger than those of the input that it lies on. */
-static void write_grown(const char *folder)
+/* A layer of so many channels whose output lies so many bytes behind its input of 4 channels. */
+static void write_overwriting(const char *folder, const char *name, int channels, uint32_t behind)
 {
     builder b;
     size_t size;
@@ -120,16 +120,17 @@ static void write_grown(const char *folder)
     b.share = 1;
     b.scratch = 4096;
     const int x = builder_layer(&b, EARSHOT_CONVOLUTION, 0, 4, (geometry){0});
-    const int y = builder_layer(&b, EARSHOT_POINTWISE, x, 8, (geometry){0});
+    const int y = builder_layer(&b, EARSHOT_POINTWISE, x, channels, (geometry){0});
     builder_head(&b, y, 0, 1, 3);
     uint8_t *pack = builder_finish(&b, &size);
     earshot_pack_header *h = (earshot_pack_header *)(void *)pack;
     earshot_pack_tensor *tensors = (earshot_pack_tensor *)(void *)(pack + h->tensors_offset);
     /* Behind everything, so that nothing else is wrong. */
-    tensors[x].offset = tensors[y].offset = h->arena_bytes;
+    tensors[x].offset = h->arena_bytes;
+    tensors[y].offset = h->arena_bytes + behind;
     h->arena_bytes += 1024;
     builder_seal(pack, size);
-    write_bytes(folder, "grown-on-its-input", pack, size);
+    write_bytes(folder, name, pack, size);
     builder_free_pack(pack);
 }
 
@@ -159,7 +160,8 @@ int main(int argc, char **argv)
     write_tables_outside(argv[1]);
     write_short_rings(argv[1]);
     write_shared(argv[1]);
-    write_grown(argv[1]);
+    write_overwriting(argv[1], "larger-than-its-input", 8, 0);
+    write_overwriting(argv[1], "partly-on-its-input", 4, 16);
     return 0;
 }
 
