@@ -1,3 +1,5 @@
+using Earshot.Packing.Planning;
+
 namespace Earshot.Benchmarks.Cores;
 
 /// <summary>A set of kernels of the C module and how the module is built with it.</summary>
@@ -13,14 +15,14 @@ public sealed record KernelSet(string Name, bool NeedsDsp, IReadOnlyList<string>
     /// <summary>For the DSP extension.</summary>
     public static KernelSet Armv7em { get; } = new("armv7em", NeedsDsp: true, ["-DEARSHOT_KERNELS=armv7em"]);
 
-    /// <summary>For the DSP extension, with code made small at the cost of speed.</summary>
-    public static KernelSet Armv7emSmall { get; } = new("armv7em-small", NeedsDsp: true, ["-DEARSHOT_KERNELS=armv7em", "-DEARSHOT_SMALL=ON"]);
+    /// <summary>The build for which size counts, on any core.</summary>
+    public static KernelSet Small { get; } = new("small", NeedsDsp: false, ["-DEARSHOT_KERNELS=reference", "-DEARSHOT_SMALL=ON"]);
 
     /// <summary>The name of <see cref="CmsisNn"/>.</summary>
     public const string CmsisNnName = "cmsis-nn";
 
     /// <summary>Those that need nothing from elsewhere, fastest first.</summary>
-    public static IReadOnlyList<KernelSet> Own { get; } = [Armv7em, Armv7emSmall, Reference];
+    public static IReadOnlyList<KernelSet> Own { get; } = [Armv7em, Small, Reference];
 
     /// <summary>Arm's library.</summary>
     /// <param name="include">Its Include folder.</param>
@@ -44,6 +46,9 @@ public sealed record KernelSet(string Name, bool NeedsDsp, IReadOnlyList<string>
         return new KernelSet(
             CmsisNnName, NeedsDsp: false, [$"-DEARSHOT_KERNELS={CmsisNnName}", $"-DCMSIS_NN_INCLUDE_DIR={folder}", $"-DCMSIS_NN_LIBRARY={file}"], file);
     }
+
+    /// <summary>What models are packed for when they are to run with it.</summary>
+    public MemoryPreference Preference => this == Small ? MemoryPreference.Size : MemoryPreference.Speed;
 
     /// <summary>Whether it promises the reference kernels' bits; CMSIS-NN's softmax and sums are a step off at times (docs/kernels.md).</summary>
     public bool IsExact => Name != CmsisNnName;

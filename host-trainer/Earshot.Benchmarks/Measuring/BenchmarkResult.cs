@@ -30,6 +30,9 @@ public sealed record BenchmarkResult(
     /// <summary>Whether the core computed the same bits as the reference kernels on this machine; false only where the kernels do not promise it.</summary>
     public required bool IsSame { get; init; }
 
+    /// <summary>SHA-256 of the pack in hexadecimal; null for a front end.</summary>
+    public string? PackSha256 { get; init; }
+
     /// <summary>What the model's front end costs at each hop; null when the row itself is a front end's.</summary>
     public FrontEndShare? FrontEnd { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Earshot.Benchmarks.Cores;
 using Earshot.Benchmarks.Models;
 using Earshot.Native;
@@ -34,6 +35,7 @@ internal sealed class ModelMeasurement(
             CodeBytes = await builder.CodeBytesAsync(token).ConfigureAwait(false),
             StackBytes = full.Report["stack"],
             IsSame = full.Report.IsSame,
+            PackSha256 = Convert.ToHexString(SHA256.HashData(model.Pack)),
         };
         if (pack.Mode == ModelMode.Window)
         {

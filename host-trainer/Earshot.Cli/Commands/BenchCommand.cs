@@ -26,10 +26,9 @@ internal static class BenchCommand
             AllowMultipleArgumentsPerToken = true,
             HelpName = "NAME",
         };
-        var arena = new Option<MemoryPreference>("--arena")
+        var arena = new Option<MemoryPreference?>("--arena")
         {
-            Description = "How models are packed: Speed (default; largest steps and working memory for the kernels) or Size (smallest arena).",
-            DefaultValueFactory = _ => MemoryPreference.Speed,
+            Description = "How models are packed: Speed (largest steps and working memory for the kernels) or Size (smallest arena); by default Size for the small kernels, else Speed.",
         };
         var board = EmulateCommand.BoardOption();
         board.Description += " Its clock makes time of cycles.";
@@ -53,10 +52,10 @@ internal static class BenchCommand
             var targets = target.Targets(parsed, place);
             var preference = parsed.GetValue(arena);
             var measured = Subjects(
-                parsed.GetRequiredValue(models), parsed.GetValue(names) ?? [], path => BenchmarkFiles.Load(path, () => source.Load(parsed, path), preference), preference);
+                parsed.GetRequiredValue(models), parsed.GetValue(names) ?? [], path => BenchmarkFiles.Load(path, () => source.Load(parsed, path)));
             using var bench = new MeasurementBench(MeasurementSources.Find());
             var (results, skipped) = ProgressOutput.Run(
-                "Measuring", progress => Measure(bench, measured, targets, progress, token).GetAwaiter().GetResult());
+                "Measuring", progress => Measure(bench, measured, targets, preference, progress, token).GetAwaiter().GetResult());
             BenchmarkOutput.Show(results, skipped, place);
             JsonFile.WriteIfAsked(parsed.GetValue(json), BenchmarkOutput.Json(results, skipped, place));
             return Task.FromResult(ExitCodes.Success);
@@ -66,7 +65,7 @@ internal static class BenchCommand
 
     /// <summary>Files are read at once, so that a mistake is told before anything is built; what is built in is made when its turn comes.</summary>
     private static IReadOnlyList<BenchSubject> Subjects(
-        string[] files, string[] names, Func<string, IEnumerable<BenchmarkModel>> load, MemoryPreference preference)
+        string[] files, string[] names, Func<string, IEnumerable<BenchSubject>> load)
     {
         var unknown = names.FirstOrDefault(name => !BuiltInModels.Names.Contains(name));
         if (unknown is not null)
@@ -77,8 +76,8 @@ internal static class BenchCommand
         IReadOnlyList<string> builtIn = names.Length > 0 ? names : files.Length > 0 ? [] : BuiltInModels.Names;
         return
         [
-            .. files.SelectMany(load).Select(model => new BenchSubject(model.Name, IsAskedFor: true, () => model)),
-            .. builtIn.Distinct().Select(name => new BenchSubject(name, names.Length > 0, () => BuiltInModels.Create(name, preference))),
+            .. files.SelectMany(load),
+            .. builtIn.Distinct().Select(name => new BenchSubject(name, names.Length > 0, preference => BuiltInModels.Create(name, preference))),
         ];
     }
 
@@ -86,6 +85,7 @@ internal static class BenchCommand
         MeasurementBench bench,
         IReadOnlyList<BenchSubject> subjects,
         IReadOnlyList<(CortexCore Core, KernelSet Kernels)> targets,
+        MemoryPreference? preference,
         ITaskProgress progress,
         CancellationToken token)
     {
@@ -94,7 +94,7 @@ internal static class BenchCommand
         var (done, all) = (0, subjects.Count * targets.Count);
         foreach (var subject in subjects)
         {
-            var made = new Lazy<IBenchmarkSubject>(subject.Make);
+            var made = new Dictionary<MemoryPreference, IBenchmarkSubject>();
             for (var target = 0; target < targets.Count; target++)
             {
                 var (core, kernels) = targets[target];
@@ -102,7 +102,8 @@ internal static class BenchCommand
                 token.ThrowIfCancellationRequested();
                 try
                 {
-                    var rows = await bench.MeasureAsync(made.Value, core, kernels, token);
+                    var goal = preference ?? kernels.Preference;
+                    var rows = await bench.MeasureAsync(made.TryGetValue(goal, out var known) ? known : made[goal] = subject.Make(goal), core, kernels, token);
                     results.AddRange(rows.Select(row => (target, row)));
                 }
                 catch (BoardTooSmallException exception)
@@ -119,6 +120,4 @@ internal static class BenchCommand
 
         return ([.. results.OrderBy(result => result.Target).Select(result => result.Row)], [.. skipped.Distinct()]);
     }
-
-    private sealed record BenchSubject(string Name, bool IsAskedFor, Func<IBenchmarkSubject> Make);
 }

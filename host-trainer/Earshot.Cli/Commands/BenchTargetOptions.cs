@@ -83,7 +83,9 @@ internal sealed class BenchTargetOptions
         (_, null) => throw new InputException("--cmsis-nn-include", "the library is missing.", "Give --cmsis-nn-library FILE as well."),
     };
 
-    private static CortexCore OfBoard(BoardDescription board) => CortexCore.Find(board.Core switch
+    /// <summary>The core of a board.</summary>
+    /// <exception cref="InputException">It cannot be measured.</exception>
+    internal static CortexCore OfBoard(BoardDescription board) => CortexCore.Find(board.Core switch
     {
         BoardCore.CortexM0 => "cortex-m0",
         BoardCore.CortexM3 => "cortex-m3",

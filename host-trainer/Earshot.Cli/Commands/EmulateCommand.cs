@@ -19,16 +19,22 @@ internal static class EmulateCommand
         var fold = new Option<int>("--fold") { Description = "The fold to play.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var gap = new Option<double>("--gap") { Description = "Seconds of silence between two sounds.", DefaultValueFactory = _ => 1, HelpName = "S" };
         var board = BoardOption();
+        var cost = new Option<FileInfo?>("--cost")
+        {
+            Description = "What 'earshot bench MODEL --json FILE' wrote for the same pack: its measured cycles instead of an estimate.",
+            HelpName = "FILE",
+        };
         var report = new Option<FileInfo?>("--report") { Description = "Also write an HTML report.", HelpName = "FILE" };
         var trace = new Option<FileInfo?>("--trace") { Description = "Also write what happened on the board, line by line; the same input gives the same bytes.", HelpName = "FILE" };
         var json = CommandExtensions.JsonOption();
         var command = new Command("emulate", "Run the device app on an emulated board and let it hear sounds.")
         {
-            model, sounds, dataset, fold, gap, board, report, trace, json,
+            model, sounds, dataset, fold, gap, board, cost, report, trace, json,
         };
         command.UseExamples(
             "earshot emulate runs/demo --sounds street.wav",
             "earshot emulate runs/fold1 --dataset ../ESC-10 --fold 1 --report fold1.html",
+            "earshot emulate runs/fold1 --sounds street.wav --cost bench.json",
             "arecord -r 16000 -f S16_LE -t raw | earshot emulate runs/demo --sounds -");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
@@ -42,8 +48,13 @@ internal static class EmulateCommand
                 throw new InputException("--gap", FormattableString.Invariant($"{seconds} is out of range."), "Give 0 to 3600 seconds.");
             }
 
-            var request = new NodeRunRequest(
-                BoardCatalog.Find(parsed.GetRequiredValue(board)), pack, [], TimeSpan.FromSeconds(seconds), "What the node heard", CommandText.Of(parsed));
+            var place = BoardCatalog.Find(parsed.GetRequiredValue(board));
+            var request = new NodeRunRequest(place, pack, [], TimeSpan.FromSeconds(seconds), "What the node heard", CommandText.Of(parsed));
+            if (parsed.GetValue(cost) is { } measured)
+            {
+                request = request with { Cost = MeasuredCost.Read(measured.FullName, pack, place) };
+            }
+
             var isStream = parsed.GetValue(sounds) == "-";
             var result = isStream
                 ? NodeRun.PlayStream(request, Console.OpenStandardInput(), NodeRunOutput.ShowEvent, token)

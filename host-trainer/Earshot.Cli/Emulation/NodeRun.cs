@@ -41,7 +41,7 @@ internal static class NodeRun
         var pack = File.ReadAllBytes(request.PackPath);
         using var model = Model.Open(pack, request.PackPath);
         var source = new PcmStreamSource(stream, model.SampleRate, "standard input");
-        using var emulation = new NodeEmulation(new NodeEmulationSettings { Board = request.Board, Sound = source, DeployedModel = pack });
+        using var emulation = new NodeEmulation(Settings(request, source, pack));
         var started = Stopwatch.GetTimestamp();
         var end = TimeSpan.MaxValue;
         NodeEmulationResult result;
@@ -66,9 +66,12 @@ internal static class NodeRun
     private static NodeEmulationResult Run(
         NodeRunRequest request, byte[] pack, ISoundSource sound, TimeSpan until, CancellationToken token)
     {
-        using var emulation = new NodeEmulation(new NodeEmulationSettings { Board = request.Board, Sound = sound, DeployedModel = pack });
+        using var emulation = new NodeEmulation(Settings(request, sound, pack));
         return Checked(ProgressOutput.Run("Listening", progress => emulation.Run(until, new Seconds(progress, until, token))), request);
     }
+
+    private static NodeEmulationSettings Settings(NodeRunRequest request, ISoundSource sound, byte[] pack) =>
+        new() { Board = request.Board, Sound = sound, DeployedModel = pack, Cost = request.Cost };
 
     private static NodeEmulationResult Checked(NodeEmulationResult result, NodeRunRequest request) => result.Outcome switch
     {

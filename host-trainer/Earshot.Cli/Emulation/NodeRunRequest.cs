@@ -1,4 +1,5 @@
 using Earshot.Emulator.Boards;
+using Earshot.Emulator.Classification;
 using Earshot.Emulator.Sound;
 
 namespace Earshot.Cli.Emulation;
@@ -11,4 +12,8 @@ namespace Earshot.Cli.Emulation;
 /// <param name="Title">What a report calls the run.</param>
 /// <param name="Command">The command that repeats it.</param>
 internal sealed record NodeRunRequest(
-    BoardDescription Board, string PackPath, IReadOnlyList<SoundClip> Clips, TimeSpan Gap, string Title, string Command);
+    BoardDescription Board, string PackPath, IReadOnlyList<SoundClip> Clips, TimeSpan Gap, string Title, string Command)
+{
+    /// <summary>What the C module costs; an estimate unless it was measured.</summary>
+    public NativeCost Cost { get; init; } = new();
+}

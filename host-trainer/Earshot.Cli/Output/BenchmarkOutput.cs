@@ -52,6 +52,7 @@ internal static class BenchmarkOutput
             CountedMacs = result.Macs,
             result.InstructionsPerMac,
             SameBits = result.IsSame,
+            result.PackSha256,
             MillisecondsLow = result.Time(board.ClockHertz).Low.TotalMilliseconds,
             MillisecondsHigh = result.Time(board.ClockHertz).High.TotalMilliseconds,
             CpuShare = result.CpuShare(board.ClockHertz),

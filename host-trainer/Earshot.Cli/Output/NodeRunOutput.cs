@@ -55,6 +55,7 @@ internal static class NodeRunOutput
         result.Right,
         Sounds = result.Judged.Select(sound => new { sound.Played.Name, sound.Played.Label, Arrived = sound.Label, Right = sound.IsRight }),
         CpuLoad = result.Node.ProcessorLoad,
+        NativeCpuLoad = result.Node.NativeLoad,
         LostS = result.Node.LostSound.TotalSeconds,
     };
 

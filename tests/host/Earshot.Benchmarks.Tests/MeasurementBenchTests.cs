@@ -29,7 +29,6 @@ public sealed class MeasurementBenchTests
         Near("instructions", row.Counts.Instructions);
         Near("cycles_low", row.Counts.CyclesLow);
         Near("cycles_high", row.Counts.CyclesHigh);
-        Near("arena_bytes", row.ArenaBytes);
         Near("code_bytes", row.CodeBytes);
         Near("stack_bytes", row.StackBytes);
         Assert.Equal(expected.GetProperty("macs").GetInt64(), row.WindowMacs);
