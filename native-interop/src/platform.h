@@ -9,7 +9,9 @@
 #if !defined(_MSC_VER) && (!defined(__BYTE_ORDER__) || __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
 #error "Model packs are used in place and are little-endian."
 #endif
-#if defined(__FAST_MATH__) || (defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0)
+/* 16 is the value where half precision exists: float still is computed as float (ISO/IEC TS 18661-3). */
+#if defined(__FAST_MATH__) ||                                                                                \
+    (defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16)
 #error                                                                                                       \
     "The front end needs plain IEEE single precision; with fast-math or x87 arithmetic its bits would differ."
 #endif
