@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Runtime.InteropServices;
 using Earshot.Cli.Commands;
 using Earshot.Cli.Output;
 
@@ -33,6 +34,12 @@ internal static class EarshotTool
             pressed.Cancel = true;
             cancellation.Cancel();
         };
+        // Schedulers of clusters ask a task to end this way.
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            cancellation.Cancel();
+        });
         try
         {
             return await parsed.InvokeAsync(
@@ -69,6 +76,7 @@ internal static class EarshotTool
         root.Add(EmulateCommand.Create());
         root.Add(BenchCommand.Create());
         root.Add(DatasetCommand.Create());
+        root.Add(SweepCommand.Create());
         root.UseExamples(
             "earshot demo",
             "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/first",

@@ -49,6 +49,9 @@ interrupted "Ctrl+C ends an experiment" "$mine" dotnet "$tool" experiment "$work
 succeeds "the same command goes on with it" earshot experiment "$work/tiny.yaml" --out "$mine" --json "$work/experiment.json"
 holds "its figures" "$work/experiment.json" 'r.runs === 2 && r.clips === 160 && r.accuracy.pack.folds.length === 2 && r.accuracy.pack.clip_interval.low <= r.accuracy.pack.mean'
 holds "its results" "$mine/results.json" 'r.runs.length === 2 && r.runs.every(run => run.clips.length === 80 && run.clips.every(clip => clip.pack.length === 10)) && r.settings["training.epochs"] === "2"'
+succeeds "its report is one page without links to elsewhere, with curves, mistakes and their sound" bash -c \
+    "grep -q 'Validation loss\|Training loss' '$mine/report.html' && grep -q 'Worst mistakes' '$mine/report.html' && grep -q 'data:audio/wav' '$mine/report.html' \
+    && grep -q 'ST_NUCLEO64_F411RE_NF' '$mine/report.html' && ! grep -qE '(src|href)=\"https?:' '$mine/report.html'"
 succeeds "evaluate an experiment" earshot evaluate "$mine" synthetic --json "$work/again.json"
 holds "it comes to the same" "$work/again.json" "JSON.stringify(r.accuracy) === JSON.stringify($(node -p 'JSON.stringify(JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).accuracy)' "$work/experiment.json"))"
 if grep -q '^## Limits' "$mine/model-card.md"; then pass "it has a model card"; else fail "it has a model card"; fi

@@ -38,6 +38,6 @@ wav=$(find "$work/street" -name '*.wav' | head -n 1)
 succeeds "emulate hears standard input" bash -c "tail -c +45 '$wav' | dotnet '$tool' emulate '$demo' --sounds - --json '$work/stream.json'"
 holds "emulate: the stream gave events" "$work/stream.json" 'r.events.length > 0'
 
-for command in "" demo train evaluate pack inspect bench emulate dataset; do
+for command in "" demo train evaluate pack inspect bench emulate dataset experiment sweep; do
     succeeds "help with examples: earshot $command" bash -c "dotnet '$tool' $command --help | grep -qE 'Examples|synthesize'"
 done

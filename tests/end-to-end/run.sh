@@ -3,7 +3,8 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+trap 'slurm_stop; rm -rf "$work"' EXIT
+source tests/end-to-end/slurm/cluster.sh
 tool=.artifacts/bin/Earshot.Cli/release/earshot.dll
 dotnet build host-trainer/Earshot.Cli -c Release -v quiet || exit 1
 
@@ -12,6 +13,7 @@ source tests/end-to-end/product.sh
 source tests/end-to-end/bad-input.sh
 source tests/end-to-end/bench.sh
 source tests/end-to-end/experiment.sh
+source tests/end-to-end/sweep.sh
 source tests/end-to-end/real-recordings.sh
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -5,6 +5,7 @@ required=(
     cmake:cmake gcc:gcc g++:g++ make:make clang:clang clang-format:clang-format
     x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 arm-none-eabi-gcc:gcc-arm-none-eabi qemu-system-arm:qemu-system-arm
     node:nodejs npm:npm python3:python3
+    sbatch:slurm-wlm slurmctld:slurm-wlm munged:munge kubectl:kubernetes-client
 )
 
 tools_require() {
@@ -47,7 +48,8 @@ tools_require() {
         }
     else
         echo "Install these packages and run this again (Debian's names): ${packages[*]}" >&2
-        echo "On Windows run the script in WSL; on macOS the names are Homebrew's cmake, llvm, mingw-w64, arm-none-eabi-gcc, qemu, node." >&2
+        echo "On Windows run the script in WSL; on macOS the names are Homebrew's cmake, llvm, mingw-w64, arm-none-eabi-gcc, qemu, node, kubernetes-cli." >&2
+        echo "There is no Slurm for Windows and macOS outside of a Linux machine or container." >&2
         exit 1
     fi
 }

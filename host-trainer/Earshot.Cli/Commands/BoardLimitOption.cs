@@ -25,6 +25,6 @@ internal sealed class BoardLimitOption
     /// A pack goes into the deployment region, which it shares with the managed app. The arena is a static buffer of the
     /// firmware: it comes out of the C heap where that is large, else out of the managed heap.
     /// </summary>
-    private static BoardLimits Limits(BoardDescription board) => new(
+    internal static BoardLimits Limits(BoardDescription board) => new(
         board.Target, board.Memory.DeploymentBytes, Math.Max(board.Memory.NativeHeapBytes, board.Memory.ManagedHeapBytes ?? 0));
 }

@@ -67,17 +67,20 @@ internal static class EvaluateCommand
 
         int EvaluateExperiment(ParseResult parsed, CancellationToken token)
         {
-            foreach (var option in new Option[] { fold, report })
+            if (parsed.GetResult(fold) is not null)
             {
-                if (parsed.GetResult(option) is not null)
-                {
-                    throw new InputException(
-                        option.Name, "an experiment's models are tested each on its own fold.", "Leave the option out, or give the folder of one of its runs.");
-                }
+                throw new InputException(
+                    fold.Name, "an experiment's models are tested each on its own fold.", "Leave the option out, or give the folder of one of its runs.");
             }
 
             var folder = new ExperimentFolder(parsed.GetRequiredValue(run));
-            var result = ExperimentOutput.Evaluate(folder, DatasetArgument.Load(parsed.GetRequiredValue(dataset)), token);
+            var set = DatasetArgument.Load(parsed.GetRequiredValue(dataset));
+            var result = ExperimentOutput.Evaluate(folder, set, token);
+            if (parsed.GetValue(report) is { } page)
+            {
+                ExperimentReportOutput.Write(page.FullName, folder.Folder, result, set);
+            }
+
             ExperimentOutput.Show(result, folder);
             JsonFile.WriteIfAsked(parsed.GetValue(json), ExperimentOutput.Json(result));
             return ExitCodes.Success;

@@ -64,7 +64,10 @@ internal static class ExperimentCommand
             }
 
             var result = ExperimentOutput.Run(request, token);
-            ExperimentOutput.Show(result, new ExperimentFolder(request.Folder));
+            var folder = new ExperimentFolder(request.Folder);
+            ExperimentOutput.Show(result, folder);
+            ExperimentReportOutput.Write(folder.Report, folder.Folder, result, request.Dataset);
+            Console.WriteLine($"Report: {folder.Report}");
             JsonFile.WriteIfAsked(parsed.GetValue(json), ExperimentOutput.Json(result));
             return ExitCodes.Success;
         }

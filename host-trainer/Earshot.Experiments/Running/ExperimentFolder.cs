@@ -24,6 +24,9 @@ public sealed class ExperimentFolder(string path)
     /// <summary>The model card.</summary>
     public string ModelCard => At("model-card.md");
 
+    /// <summary>The HTML report.</summary>
+    public string Report => At("report.html");
+
     /// <summary>Features that have been computed.</summary>
     public string Features => At("features");
 

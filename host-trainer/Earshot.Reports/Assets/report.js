@@ -28,10 +28,23 @@
     value: (_, value, __, index) => value == null ? "–" : line.names ? `${value} (${line.names[index]})` : String(value),
   });
 
+  // 1 500 000 as 1.5M, so that ticks do not run into each other.
+  const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
+  const ticks = (_, values) => values.map(value => value == null ? "" : Math.abs(value) < 10000 ? String(value) : compact.format(value));
+
+  // Points at the very edge would be cut in half.
+  const spread = data => (_, least, most) => {
+    if (data.isLogarithmic) {
+      return [least / 1.15, most * 1.15];
+    }
+    const margin = (most - least || Math.abs(most) || 1) * 0.04;
+    return [least - margin, most + margin];
+  };
+
   const lines = (plot, data) => {
     const hasRight = data.series.some(line => line.onRight);
     const axes = [
-      axis({ label: data.horizontalName, labelSize: 18, size: 34 }),
+      axis({ label: data.horizontalName, labelSize: 18, size: 34, space: 60, values: ticks }),
       axis({ scale: "left", label: data.leftName, labelSize: 18, size: 48 }),
     ];
     if (hasRight) {
@@ -40,7 +53,11 @@
     return {
       height: 250,
       scales: {
-        x: data.isLogarithmic ? { time: false, distr: 3 } : { time: false },
+        x: {
+          time: false,
+          distr: data.isLogarithmic ? 3 : 1,
+          ...(data.series.some(line => line.isPoints) ? { range: spread(data) } : {}),
+        },
         left: data.leftRange ? { range: () => data.leftRange } : {},
       },
       axes,

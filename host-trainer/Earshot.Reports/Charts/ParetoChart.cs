@@ -8,6 +8,9 @@ namespace Earshot.Reports.Charts;
 /// <param name="Points">The candidates.</param>
 public sealed record ParetoChart(string Title, string CostName, IReadOnlyList<ParetoPoint> Points) : IReportSection
 {
+    // Costs that differ by more than this factor are spaced by their logarithm.
+    private const double LogarithmicFrom = 20;
+
     /// <inheritdoc/>
     public HtmlContent Render()
     {
@@ -26,7 +29,7 @@ public sealed record ParetoChart(string Title, string CostName, IReadOnlyList<Pa
             ])
         {
             LeftName = "accuracy, %",
-            IsLogarithmic = ordered.Length > 0 && ordered[^1].Cost > 4 * ordered[0].Cost,
+            IsLogarithmic = ordered.Length > 0 && ordered[^1].Cost > LogarithmicFrom * ordered[0].Cost,
         }.Render();
     }
 

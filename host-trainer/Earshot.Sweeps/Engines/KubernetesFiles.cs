@@ -28,7 +28,7 @@ public static class KubernetesFiles
     internal static string Manifest(string name, string folder, int trials, KubernetesOptions options)
     {
         // Exit code 2 says that the trial itself is at fault, which is written in its folder; to try again would not help.
-        var command = $"earshot sweep worker {WorkerCommand.Quote("/data/" + folder)} --index \"$((JOB_COMPLETION_INDEX + 1))\"; code=$?; test $code -eq 2 || exit $code";
+        var command = $"earshot sweep worker {WorkerCommand.Quote("/data/" + folder)} --index \"$((JOB_COMPLETION_INDEX + 1))\" --processors {options.Processors}; code=$?; test $code -eq 2 || exit $code";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""

@@ -50,7 +50,7 @@ public static class SlurmScript
             #SBATCH --output=logs/%A_%a.log
             #SBATCH --open-mode=append
             cd {WorkerCommand.Quote(folder)} || exit 2
-            exec {command} sweep worker . --index "$SLURM_ARRAY_TASK_ID"
+            exec {command} sweep worker . --index "$SLURM_ARRAY_TASK_ID" --processors {processors}
 
             """).ReplaceLineEndings("\n");
     }

@@ -15,9 +15,9 @@ public sealed class ChartTests
     public void A_Pareto_chart_is_in_order_of_cost_and_its_line_never_falls()
     {
         using var data = Data(new ParetoChart(
-            "Accuracy against MACs", "MACs", [new("c", 9000, 0.8, false), new("a", 1000, 0.7, true), new("b", 3000, 0.9, true)]));
+            "Accuracy against MACs", "MACs", [new("c", 90_000, 0.8, false), new("a", 1000, 0.7, true), new("b", 3000, 0.9, true)]));
         Assert.True(data.RootElement.GetProperty("isLogarithmic").GetBoolean());
-        Assert.Equal([1000, 3000, 9000], Numbers(data.RootElement.GetProperty("positions")));
+        Assert.Equal([1000, 3000, 90_000], Numbers(data.RootElement.GetProperty("positions")));
         var series = data.RootElement.GetProperty("series").EnumerateArray().ToArray();
         Assert.Equal([70, 90, 90], Numbers(series[0].GetProperty("values")));
         Assert.Equal([70, 90, null], Numbers(series[1].GetProperty("values")));

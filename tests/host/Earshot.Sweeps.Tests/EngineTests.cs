@@ -30,7 +30,7 @@ public sealed class EngineTests
         Assert.Equal("#!/bin/sh", lines[0]);
         Assert.Contains("#SBATCH --array=1,3-6%4", lines);
         Assert.Contains("#SBATCH --cpus-per-task=2", lines);
-        Assert.EndsWith(" sweep worker . --index \"$SLURM_ARRAY_TASK_ID\"", lines[^1]);
+        Assert.EndsWith(" sweep worker . --index \"$SLURM_ARRAY_TASK_ID\" --processors 2", lines[^1]);
         Assert.True(Directory.Exists(Path.Combine(sweep.Folder, "logs")));
         foreach (var trial in sweep.Trials)
         {
@@ -63,7 +63,7 @@ public sealed class EngineTests
         Assert.Equal("OnFailure", Text(pod, "restartPolicy"));
         Assert.Equal("example/earshot:\"1\"", Text(pod["containers"][0], "image"));
         Assert.Equal("sounds", Text(pod["volumes"][0], "persistentVolumeClaim", "claimName"));
-        Assert.Contains("earshot sweep worker '/data/out' --index \"$((JOB_COMPLETION_INDEX + 1))\"", Text(pod["containers"][0]["command"][2]));
+        Assert.Contains("earshot sweep worker '/data/out' --index \"$((JOB_COMPLETION_INDEX + 1))\" --processors 2", Text(pod["containers"][0]["command"][2]));
         Assert.Contains("ENTRYPOINT [\"earshot\"]", File.ReadAllText(Path.Combine(sweep.Folder, "Containerfile")));
     }
 

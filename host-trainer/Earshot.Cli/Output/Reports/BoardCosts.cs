@@ -1,3 +1,4 @@
+using Earshot.Cli.Commands;
 using Earshot.Emulator.Boards;
 using Earshot.Native;
 using Earshot.Packing.Inspection;
@@ -26,16 +27,16 @@ internal static class BoardCosts
         var macs = model.MacsPerSecond * interval;
         var figures = measured.Cycles(CoreName(board.Core));
         var (low, high) = figures ?? (macs * LeastCyclesPerMac, macs * MostCyclesPerMac);
+        var limits = BoardLimitOption.Limits(board);
         return new BoardCost(
             board.Target,
             FormattableString.Invariant($"{CoreName(board.Core)}, {board.ClockHertz / 1e6:0} MHz"),
             (1000 * low / board.ClockHertz, 1000 * high / board.ClockHertz),
             high / board.ClockHertz / interval,
             model.PackBytes,
-            board.Memory.DeploymentBytes,
+            limits.FlashBytes,
             model.ArenaBytes,
-            // The arena is linked into the firmware; the managed heap gets what is left.
-            board.Memory.ManagedHeapBytes ?? board.Memory.RamBytes,
+            limits.RamBytes,
             figures is null
                 ? FormattableString.Invariant($"estimate: {LeastCyclesPerMac:0.0} to {MostCyclesPerMac:0.0} cycles a multiply-accumulate")
                 : $"{MeasuredFigures.FileName}: instructions counted under QEMU");
