@@ -7,7 +7,7 @@ cat >"$sweep/tiny.yaml" <<YAML
 dataset: ../sounds
 folds: [1]
 validation: next-fold
-training: { model: ds-cnn-64, epochs: 2, windows-per-epoch: 64, batch-size: 16, decision-hop-frames: 31, average-decay: 0.5 }
+training: { model: ds-cnn-64, epochs: 2, windows-per-epoch: 64, batch-size: 16, decision-hop-frames: 32, average-decay: 0.5 }
 quantization: { method: minimum-maximum, equalize: false, correct-bias: false, windows: 32 }
 YAML
 cat >"$sweep/sweep.yaml" <<YAML

@@ -33,6 +33,12 @@ internal sealed class SweepOutput(SweepFolder sweep)
                 table.AddRow([trial.Name, FormattableString.Invariant($"{100 * trial.Accuracy:0.0} %"), .. trial.Costs.Select(Number), .. trial.Values.Select(Markup.Escape)]);
             }
 
+            // A file or a pipe has no width to fit into.
+            if (Console.IsOutputRedirected)
+            {
+                AnsiConsole.Profile.Width = 200;
+            }
+
             AnsiConsole.Write(table);
         }
 
