@@ -4,6 +4,8 @@ using Earshot.Datasets;
 using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Results;
 using Earshot.Experiments.Running;
+using Earshot.Native;
+using Earshot.Pipeline;
 using Earshot.Sweeps.Running;
 using Earshot.Sweeps.Trials;
 
@@ -14,12 +16,14 @@ namespace Earshot.Cli.Sweeps;
 internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
 {
     private readonly ConcurrentDictionary<string, Lazy<Dataset>> _datasets = [];
+    private readonly ConcurrentDictionary<(string Model, int Window, int DecisionHop, FrontEndConfiguration FrontEnd), bool> _packed = [];
 
     /// <inheritdoc/>
     public void Check(string experiment, string path)
     {
         var file = ExperimentFile.Parse(experiment, path);
-        ExperimentRunner.Check(file, Load(file));
+        var dataset = Load(file);
+        ExperimentRunner.Check(file, dataset);
         if (file.Configuration.Validation == ValidationRule.None)
         {
             throw new InputException(
@@ -27,6 +31,8 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
                 "it has no validation fold, and a sweep must not choose by the fold that is reported.",
                 "Add 'validation: next-fold' to the base experiment.");
         }
+
+        CheckPack(file.Configuration, dataset);
     }
 
     /// <inheritdoc/>
@@ -52,6 +58,16 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
         }
 
         return Summary(result);
+    }
+
+    /// <summary>Whether the model can be packed shows before it is trained; trials that differ in their training only share the answer.</summary>
+    private void CheckPack(ExperimentConfiguration configuration, Dataset dataset)
+    {
+        var training = configuration.Training;
+        if (_packed.TryAdd((training.Model, training.WindowFrames, training.DecisionHopFrames, configuration.FrontEnd), true))
+        {
+            UntrainedModel.Inspect(training, configuration.FrontEnd, dataset.Labels);
+        }
     }
 
     private static TrialResult Summary(ExperimentResult result)
