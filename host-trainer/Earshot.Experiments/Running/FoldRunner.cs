@@ -70,7 +70,7 @@ internal sealed class FoldRunner(ExperimentRequest request, ExperimentFolder fol
             Agreement = outcome.Evaluation.Agreement,
             History = outcome.Trained.History,
             ChosenEpoch = outcome.Trained.ChosenEpoch,
-            Quantization = $"{ConfigurationKeys.Name(outcome.Quantized.Chosen.Method.ToString())}{(outcome.Quantized.Chosen.Equalized ? ", equalised" : "")}{(outcome.Quantized.Chosen.BiasCorrected ? ", bias corrected" : "")}",
+            Quantization = $"{ConfigurationKeys.Name(outcome.Quantized.Chosen.Method.ToString())}{(outcome.Quantized.Chosen.Equalized ? ", equalised" : "")}{(outcome.Quantized.Chosen.BiasCorrected ? ", bias corrected" : "")}{(outcome.Quantized.IsTrained ? ", trained for it" : "")}",
             Cost = new RunCost
             {
                 Mode = cost.Mode.ToString().ToLowerInvariant(),

@@ -94,13 +94,14 @@ def main():
     parser.add_argument("--repeats", type=int, default=7, help="turns of each side")
     parser.add_argument("--seconds", type=float, default=3, help="about how long a turn takes")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--models", nargs="+", choices=list(BUILDERS), default=list(BUILDERS))
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args()
     if not PROGRAM.exists():
         raise SystemExit(f"{PROGRAM} is missing. Run: dotnet build -c Release tests/bench/training/Earshot.TrainingThroughput")
     print(f"PyTorch {torch.__version__}, batch {BATCH}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"{'model':14} {'threads':>7} {'Earshot /s':>12} {'PyTorch /s':>12} {'ratio':>8}")
-    results = [compare(model, threads, options.repeats, options.seconds) for model in BUILDERS for threads in options.threads]
+    results = [compare(model, threads, options.repeats, options.seconds) for model in options.models for threads in options.threads]
     if options.json:
         options.json.write_text(json.dumps(results, indent=2) + "\n")
 
