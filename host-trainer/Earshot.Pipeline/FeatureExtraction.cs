@@ -7,19 +7,24 @@ namespace Earshot.Pipeline;
 /// <summary>Turns a dataset's clips into features with the C module, so that training hears what the board will hear.</summary>
 public static class FeatureExtraction
 {
-    /// <summary>Measures the normalisation of some clips, which must be the training clips and no others.</summary>
+    /// <summary>
+    /// Measures the normalisation of some clips, which must be the training clips and no others. Raw samples have none.
+    /// </summary>
     /// <exception cref="InputException">A clip cannot be read, or none has sound in it.</exception>
     public static FrontEndConfiguration Fit(
-        FrontEndConfiguration frontEnd, IEnumerable<Clip> clips, CancellationToken cancellationToken = default) => frontEnd with
-        {
-            Statistics = FeatureStatistics.Fit(
-                frontEnd,
-                clips.Select(clip =>
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    return clip.ReadSamples(frontEnd.SampleRate);
-                })),
-        };
+        FrontEndConfiguration frontEnd, IEnumerable<Clip> clips, CancellationToken cancellationToken = default) =>
+        frontEnd.Kind == FrontEndKind.Samples
+            ? frontEnd
+            : frontEnd with
+            {
+                Statistics = FeatureStatistics.Fit(
+                    frontEnd,
+                    clips.Select(clip =>
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        return clip.ReadSamples(frontEnd.SampleRate);
+                    })),
+            };
 
     /// <summary>Computes the features of some clips.</summary>
     /// <param name="frontEnd">The front end, with its statistics.</param>
@@ -62,6 +67,7 @@ public static class FeatureExtraction
     public static FeatureSet Assemble(FrontEndConfiguration frontEnd, IReadOnlyList<string> labels, IReadOnlyList<FeatureClip> clips)
     {
         var tables = FrontEndTables.Build(frontEnd);
+        var hearsSamples = frontEnd.Kind == FrontEndKind.Samples;
         return new FeatureSet
         {
             Labels = labels,
@@ -69,10 +75,11 @@ public static class FeatureExtraction
             Bands = frontEnd.Bands,
             Scale = tables.Scale,
             ZeroPoint = tables.ZeroPoint,
-            UnitsPerDoubling = [.. frontEnd.Statistics!.Deviations.Select(deviation => (float)(1 / deviation))],
+            HoldsSamples = hearsSamples,
+            UnitsPerDoubling = hearsSamples ? [] : [.. frontEnd.Statistics!.Deviations.Select(deviation => (float)(1 / deviation))],
             HopSeconds = (float)frontEnd.HopSamples / frontEnd.SampleRate,
-            BandHertz = [.. frontEnd.BandHertz().Select(hertz => (float)hertz)],
-            Noise = NoiseFeatures.Compute(frontEnd),
+            BandHertz = hearsSamples ? [] : [.. frontEnd.BandHertz().Select(hertz => (float)hertz)],
+            Noise = hearsSamples ? [] : NoiseFeatures.Compute(frontEnd),
             Metadata = FrontEndMetadata.Of(frontEnd),
         };
     }

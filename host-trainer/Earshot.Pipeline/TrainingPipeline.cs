@@ -21,7 +21,7 @@ public static class TrainingPipeline
         var clips = split.Training.Count + split.HeldOut.Count;
         observer.Report(TrainingStage.Features, 0, "measuring levels");
         var features = SplitFeatures.Compute(
-            request.FrontEnd,
+            DefaultFrontEnd.For(request.Options.Model, request.FrontEnd),
             split.Dataset.Labels,
             split.Training,
             split.HeldOut,

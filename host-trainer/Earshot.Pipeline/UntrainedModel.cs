@@ -24,11 +24,12 @@ public static class UntrainedModel
 
     /// <summary>Packs a model with random weights and inspects it.</summary>
     /// <param name="options">Model, window and decision hop.</param>
-    /// <param name="frontEnd">The front end.</param>
+    /// <param name="frontEnd">The front end; a model that hears raw sound takes its hop.</param>
     /// <param name="labels">The classes.</param>
     /// <exception cref="InputException">There is no such model, or it does not fit windows of this size.</exception>
     public static ModelInspection Inspect(TrainingOptions options, FrontEndConfiguration frontEnd, IReadOnlyList<string> labels)
     {
+        frontEnd = DefaultFrontEnd.For(options.Model, frontEnd);
         var network = ModelZoo.Build(options.Model, options.WindowFrames, frontEnd.Bands, labels.Count);
         var random = new RandomSource(options.Seed);
         var channels = network.Layers.Sum(layer => layer.NormalizedChannels);

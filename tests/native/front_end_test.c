@@ -352,3 +352,76 @@ void test_front_end_settings(void)
     own.multipliers[2] = 0;
     CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
 }
+
+/* Settings for raw samples, with the filter bank of log-mel features for the level. */
+static void samples_settings(test_settings *own)
+{
+    test_settings_make(own, 16000, 512, 256, 512, 30);
+    earshot_front_end_settings *s = &own->settings;
+    s->kind = EARSHOT_FRONT_END_SAMPLES;
+    s->bands = s->hop_samples;
+    s->first_band = s->triangle_count;
+    s->shift = 0;
+    s->means = NULL;
+    s->multipliers = NULL;
+}
+
+/* ITU-T G.711 in the words of the header, with the C library's logarithm. */
+static int companded(int sample)
+{
+    const double magnitude = fmin(floor(abs(sample) / 4.0) + 33.0, 8191.0);
+    const double segment = floor(log2(magnitude)) - 5.0;
+    const int code = (int)(16.0 * segment + floor(magnitude / exp2(segment + 1.0)) - 16.0);
+    return sample < 0 ? -code : code;
+}
+
+void test_samples(void)
+{
+    enum { FRAMES = 257, COUNT = 256 * (FRAMES + 1) };
+    static int16_t pcm[COUNT];
+    test_settings own, mel;
+    result r, expected;
+    /* The first hop is never the newest of a frame; behind it comes every 16-bit value. */
+    for (int i = 0; i < COUNT; ++i)
+        pcm[i] = (int16_t)((i & 65535) - 32768);
+    samples_settings(&own);
+    compute(&own, pcm, COUNT, &r);
+    CHECK_EQUAL(FRAMES, (int)r.frames);
+    int wrong = 0;
+    for (int i = 0; i < 256 * FRAMES; ++i)
+        wrong += r.features[i] != companded(pcm[256 + i]);
+    CHECK_EQUAL(0, wrong);
+    CHECK_EQUAL(-127, companded(-32768));
+    CHECK_EQUAL(127, companded(32767));
+    CHECK_EQUAL(0, companded(3));
+    test_settings_make(&mel, 16000, 512, 256, 512, 30);
+    compute(&mel, pcm, COUNT, &expected);
+    CHECK(memcmp(expected.levels, r.levels, FRAMES * sizeof *r.levels) == 0);
+    release(&expected);
+    release(&r);
+}
+
+void test_samples_settings(void)
+{
+    test_settings own;
+    earshot_front_end_settings *s = &own.settings;
+    samples_settings(&own);
+    CHECK_EQUAL(EARSHOT_OK, earshot_front_end_check(s));
+    s->bands = 255;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    samples_settings(&own);
+    s->first_band = 0;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    samples_settings(&own);
+    s->zero_point = 1;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    samples_settings(&own);
+    s->shift = 24;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    samples_settings(&own);
+    s->normalisation = EARSHOT_NORMALISATION_CAUSAL;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+    test_settings_make(&own, 16000, 512, 256, 512, 30);
+    s->kind = 3;
+    CHECK_EQUAL(EARSHOT_ERROR_FRONT_END, earshot_front_end_check(s));
+}

@@ -45,6 +45,8 @@ static const test_case cases[] = {
     {"normalisation against its formula", test_normalisation},
     {"level of a sine", test_level},
     {"front-end settings are checked", test_front_end_settings},
+    {"raw samples are companded", test_samples},
+    {"front-end settings for raw samples are checked", test_samples_settings},
 #ifdef TEST_CMSIS_NN
     {"CMSIS-NN's mean where it has the pack's bits", test_cmsis_nn_mean},
     {"a CMSIS-NN that rounds twice is refused", test_cmsis_nn_rounding},

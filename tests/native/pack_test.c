@@ -147,7 +147,8 @@ static const change tensor_changes[] = {
 };
 
 static const change front_end_changes[] = {
-    {"kind", 0, 2, 2, EARSHOT_ERROR_FRONT_END},
+    {"kind", 0, 2, 3, EARSHOT_ERROR_FRONT_END},
+    {"tables of another kind", 0, 2, 2, EARSHOT_ERROR_OFFSET},
     {"normalisation", 2, 2, 2, EARSHOT_ERROR_FRONT_END},
     {"rate", 4, 4, 0, EARSHOT_ERROR_FRONT_END},
     {"frame longer than the transform", 8, 2, 513, EARSHOT_ERROR_FRONT_END},

@@ -140,6 +140,7 @@ void test_settings_make(test_settings *own, int rate, int frame, int hop, int ff
     settings->hop_samples = (uint16_t)hop;
     settings->fft_size = (uint16_t)fft;
     settings->bands = (uint16_t)bands;
+    settings->kind = EARSHOT_FRONT_END_LOG_MEL;
     settings->normalisation = EARSHOT_NORMALISATION_FIXED;
     settings->shift = 32;
     settings->log_floor = 4 * 256;

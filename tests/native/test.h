@@ -78,6 +78,8 @@ void test_silence(void);
 void test_normalisation(void);
 void test_level(void);
 void test_front_end_settings(void);
+void test_samples(void);
+void test_samples_settings(void);
 
 void test_cmsis_nn_mean(void);
 void test_cmsis_nn_rounding(void);

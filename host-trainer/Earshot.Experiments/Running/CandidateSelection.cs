@@ -1,6 +1,7 @@
 using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Results;
 using Earshot.Onnx;
+using Earshot.Pipeline;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Features;
 using Earshot.Training.Running;
@@ -77,7 +78,11 @@ internal sealed class CandidateSelection(ExperimentRequest request, ExperimentFo
             ValidationFold = ExperimentPlan.ValidationFold(request.File.Configuration.Validation, request.Dataset.Folds, first, second),
         };
         var data = features.Get(
-            candidate.FrontEnd, options.WindowFrames, [first, second], done => progress.Report(name, 0.1 * done, "features"), cancellationToken);
+            DefaultFrontEnd.For(options.Model, candidate.FrontEnd),
+            options.WindowFrames,
+            [first, second],
+            done => progress.Report(name, 0.1 * done, "features"),
+            cancellationToken);
         var model = Trainer.Run(
             options,
             data.Training,

@@ -46,7 +46,11 @@ internal sealed class FoldRunner(ExperimentRequest request, ExperimentFolder fol
             ValidationFold = ExperimentPlan.ValidationFold(recipe.Validation, split.Dataset.Folds, split.Fold),
         };
         var data = features.Get(
-            recipe.FrontEnd, options.WindowFrames, [split.Fold], done => progress.Report(name, StageShares[0] * done, "features"), cancellationToken);
+            DefaultFrontEnd.For(options.Model, recipe.FrontEnd),
+            options.WindowFrames,
+            [split.Fold],
+            done => progress.Report(name, StageShares[0] * done, "features"),
+            cancellationToken);
         var run = new TrainingRequest
         {
             Split = split,

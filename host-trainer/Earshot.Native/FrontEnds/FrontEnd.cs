@@ -33,6 +33,7 @@ public sealed unsafe class FrontEnd : IDisposable
             Bands = (ushort)tables.BandCount,
             TriangleCount = (ushort)tables.Triangles.Length,
             FirstBand = (ushort)tables.FirstBand,
+            Kind = (ushort)tables.Kind,
             Normalisation = (ushort)tables.Normalisation,
             Shift = (byte)tables.Shift,
             ZeroPoint = (sbyte)tables.ZeroPoint,
@@ -56,7 +57,7 @@ public sealed unsafe class FrontEnd : IDisposable
         _tables = [];
     }
 
-    /// <summary>Number of mel bands.</summary>
+    /// <summary>Number of features of a frame.</summary>
     public int Bands => Settings->Bands;
 
     private NativeSettings* Settings =>

@@ -6,6 +6,9 @@ namespace Earshot.Native;
 /// </summary>
 public sealed record FrontEndConfiguration
 {
+    /// <summary>What the features are.</summary>
+    public FrontEndKind Kind { get; init; } = FrontEndKind.LogMel;
+
     /// <summary>Samples a second, 1000 to 192000.</summary>
     public int SampleRate { get; init; } = 16000;
 
@@ -18,7 +21,7 @@ public sealed record FrontEndConfiguration
     /// <summary>Size of the Fourier transform: 256, 512 or 1024.</summary>
     public int FftSize { get; init; } = 512;
 
-    /// <summary>Number of mel bands, 1 to 256.</summary>
+    /// <summary>Number of mel bands, 1 to 256; for samples, of <see cref="HopSamples"/>.</summary>
     public int Bands { get; init; } = 30;
 
     /// <summary>Lower edge of the lowest band in Hz.</summary>
@@ -77,6 +80,14 @@ public sealed record FrontEndConfiguration
         Require(
             Statistics is null || (Statistics.Means.Length == Bands && Statistics.Deviations.Length == Bands),
             nameof(Statistics), Statistics?.Means.Length, $"one mean and one deviation for each of the {Bands} bands");
+        Require(Kind is FrontEndKind.LogMel or FrontEndKind.Samples, nameof(Kind), Kind, "LogMel or Samples");
+        if (Kind == FrontEndKind.Samples)
+        {
+            Require(Bands == HopSamples, nameof(Bands), Bands, $"{HopSamples} (HopSamples) for samples");
+            Require(FeatureZeroPoint == 0, nameof(FeatureZeroPoint), FeatureZeroPoint, "0 for samples");
+            Require(Normalisation == NormalisationMode.Fixed, nameof(Normalisation), Normalisation, "Fixed for samples");
+            Require(Statistics is null, nameof(Statistics), "given", "none for samples");
+        }
     }
 
     private static void Require(bool condition, string setting, object? value, string range)

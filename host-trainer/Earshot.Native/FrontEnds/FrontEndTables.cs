@@ -6,6 +6,9 @@ namespace Earshot.Native;
 /// </summary>
 public sealed record FrontEndTables
 {
+    /// <summary>What the features are.</summary>
+    public required FrontEndKind Kind { get; init; }
+
     /// <summary>Samples a second.</summary>
     public required int SampleRate { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record FrontEndTables
     /// <summary>Kind of normalisation.</summary>
     public required NormalisationMode Normalisation { get; init; }
 
-    /// <summary>Number of mel bands.</summary>
+    /// <summary>Number of mel bands, or of the samples of a hop.</summary>
     public required int BandCount { get; init; }
 
     /// <summary>log2 of the scale of the powers, Q16.</summary>
@@ -54,14 +57,17 @@ public sealed record FrontEndTables
     /// <summary>The filter bank.</summary>
     public required Triangle[] Triangles { get; init; }
 
-    /// <summary>Index of the triangle that is the lowest band.</summary>
+    /// <summary>Index of the triangle that is the lowest band; for samples the number of triangles.</summary>
     public required int FirstBand { get; init; }
 
-    /// <summary>Mean of each band, Q8 log2.</summary>
+    /// <summary>Mean of each band, Q8 log2; none for samples.</summary>
     public required int[] Means { get; init; }
 
-    /// <summary>Multiplier of each band.</summary>
+    /// <summary>Multiplier of each band; none for samples.</summary>
     public required int[] Multipliers { get; init; }
+
+    // With samples the filter bank serves the level alone, which does not depend on how many bands there are.
+    private const int LevelBands = 40;
 
     /// <summary>Computes the tables of a configuration.</summary>
     /// <exception cref="InputException">A setting is out of range.</exception>
@@ -69,15 +75,17 @@ public sealed record FrontEndTables
     {
         configuration.Validate();
         var window = HannWindow(configuration.FrameSamples);
-        var (peaks, firstBand) = MelFilterBank.Peaks(configuration);
+        var hearsSamples = configuration.Kind == FrontEndKind.Samples;
+        var (peaks, firstBand) = MelFilterBank.Peaks(hearsSamples ? configuration with { Bands = LevelBands } : configuration);
         var triangles = LevelWeighting.Apply(
             MelFilterBank.Triangles(peaks, configuration.FftSize), peaks, (double)configuration.SampleRate / configuration.FftSize);
         var scale = WindowScale.Choose(window, configuration.FftSize, triangles.Max(triangle => triangle.Bins));
         var statistics = configuration.Statistics;
-        var (multipliers, shift) = AffineMultipliers(configuration);
+        var (multipliers, shift) = hearsSamples ? ([], 0) : AffineMultipliers(configuration);
         var causal = configuration.Normalisation == NormalisationMode.Causal;
         return new FrontEndTables
         {
+            Kind = configuration.Kind,
             SampleRate = configuration.SampleRate,
             FrameSamples = configuration.FrameSamples,
             HopSamples = configuration.HopSamples,
@@ -94,8 +102,8 @@ public sealed record FrontEndTables
             LevelRate = causal ? LevelRateOf(configuration) : 0,
             Window = scale.Window,
             Triangles = triangles,
-            FirstBand = firstBand,
-            Means = [.. Enumerable.Range(0, configuration.Bands).Select(band => ToQ8(statistics?.Means[band] ?? 0))],
+            FirstBand = hearsSamples ? triangles.Length : firstBand,
+            Means = [.. Enumerable.Range(0, hearsSamples ? 0 : configuration.Bands).Select(band => ToQ8(statistics?.Means[band] ?? 0))],
             Multipliers = multipliers,
         };
     }

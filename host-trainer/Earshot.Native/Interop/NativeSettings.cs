@@ -13,6 +13,7 @@ internal unsafe struct NativeSettings
     public ushort Bands;
     public ushort TriangleCount;
     public ushort FirstBand;
+    public ushort Kind;
     public ushort Normalisation;
     public byte Shift;
     public sbyte ZeroPoint;

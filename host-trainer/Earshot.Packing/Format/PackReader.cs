@@ -135,9 +135,12 @@ public static class PackReader
                 fields.U16(place), fields.U16(place + 2), fields.U32(place + 4), fields.U32(place + 8), fields.U32(place + 12));
         }
 
+        var kind = (FrontEndKind)fields.U16(at);
         var bands = fields.U16(at + 14);
+        var normalised = kind == FrontEndKind.LogMel ? bands : 0;
         return new FrontEndTables
         {
+            Kind = kind,
             Normalisation = (NormalisationMode)fields.U16(at + 2),
             SampleRate = fields.Size(at + 4),
             FrameSamples = fields.U16(at + 8),
@@ -155,8 +158,8 @@ public static class PackReader
             FirstBand = fields.U16(at + 40),
             LogFloor = fields.I32(at + 44),
             LevelOffset = fields.I32(at + 48),
-            Means = fields.Integers(fields.Size(at + 52), bands),
-            Multipliers = fields.Integers(fields.Size(at + 56), bands),
+            Means = fields.Integers(fields.Size(at + 52), normalised),
+            Multipliers = fields.Integers(fields.Size(at + 56), normalised),
         };
     }
 

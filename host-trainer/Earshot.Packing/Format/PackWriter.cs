@@ -88,10 +88,11 @@ internal static class PackWriter
         }
 
         var triangles = buffer.Table(records);
-        var means = buffer.Table(frontEnd.Means);
-        var multipliers = buffer.Table(frontEnd.Multipliers);
+        var isNormalised = frontEnd.Kind == FrontEndKind.LogMel;
+        var means = isNormalised ? buffer.Table(frontEnd.Means) : 0;
+        var multipliers = isNormalised ? buffer.Table(frontEnd.Multipliers) : 0;
         var fields = buffer.Fields(offset);
-        fields.U16(1);
+        fields.U16((int)frontEnd.Kind);
         fields.U16((int)frontEnd.Normalisation);
         fields.U32(frontEnd.SampleRate);
         fields.U16(frontEnd.FrameSamples);

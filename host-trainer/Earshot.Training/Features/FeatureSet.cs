@@ -9,7 +9,13 @@ public sealed record FeatureSet
     /// <summary>The clips.</summary>
     public required IReadOnlyList<FeatureClip> Clips { get; init; }
 
-    /// <summary>Mel bands.</summary>
+    /// <summary>
+    /// Whether a frame's features are the samples of a hop, as sign and μ-law code (<see cref="Sampling.SampleCode"/>),
+    /// instead of mel bands.
+    /// </summary>
+    public bool HoldsSamples { get; init; }
+
+    /// <summary>Mel bands, or samples of a hop.</summary>
     public required int Bands { get; init; }
 
     /// <summary>A feature is (q − zero point) · scale.</summary>
@@ -20,7 +26,7 @@ public sealed record FeatureSet
 
     /// <summary>
     /// For each band, by how much its feature rises when its power doubles (3.01 dB). Augmentation needs it to change gain
-    /// and to mix sounds.
+    /// and to mix sounds. Empty for samples.
     /// </summary>
     public required IReadOnlyList<float> UnitsPerDoubling { get; init; }
 

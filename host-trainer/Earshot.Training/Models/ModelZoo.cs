@@ -31,6 +31,7 @@ public static class ModelZoo
             new(LdCnn.Name, "Zhang 2018", LdCnn.Build),
             new(DilatedCnn.Name, "Zhang 2017", DilatedCnn.Build),
             new(DsCnn.Name, "Banbury 2021", DsCnn.Build),
+            new(RawCnn.Name, "Huang 2018", RawCnn.Build) { HearsSamples = true },
         }.ToDictionary(model => model.Name),
         StringComparer.Ordinal);
 
@@ -42,10 +43,15 @@ public static class ModelZoo
     /// <exception cref="InputException">There is no such model.</exception>
     public static string Source(string name) => Find(name).Source;
 
+    /// <summary>Whether a network takes the samples of each hop instead of mel bands.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <exception cref="InputException">There is no such model.</exception>
+    public static bool HearsSamples(string name) => Find(name).HearsSamples;
+
     /// <summary>Defines a network.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="frames">Frames in a window.</param>
-    /// <param name="bands">Mel bands.</param>
+    /// <param name="bands">Mel bands, or samples of a hop.</param>
     /// <param name="classes">Classes.</param>
     /// <exception cref="InputException">There is no such model, or it does not fit windows of this size.</exception>
     public static NetworkDefinition Build(string name, int frames, int bands, int classes)

@@ -11,7 +11,7 @@ namespace Earshot.Training.Running;
 /// </summary>
 internal sealed class BatchQueue : IDisposable
 {
-    private readonly WindowSampler _sampler;
+    private readonly IWindowSampler _sampler;
     private readonly TeacherEnsemble? _teachers;
     private readonly RandomSource _random;
     private readonly TrainingBatch[] _batches;
@@ -22,7 +22,7 @@ internal sealed class BatchQueue : IDisposable
     /// <param name="sampler">Draws the windows.</param>
     /// <param name="teachers">Hear the windows, if there are any.</param>
     /// <param name="random">Draws everything; nobody else may draw from it until the last batch was taken.</param>
-    internal BatchQueue(TrainingGraph graph, WindowSampler sampler, TeacherEnsemble? teachers, RandomSource random)
+    internal BatchQueue(TrainingGraph graph, IWindowSampler sampler, TeacherEnsemble? teachers, RandomSource random)
     {
         _sampler = sampler;
         _teachers = teachers;

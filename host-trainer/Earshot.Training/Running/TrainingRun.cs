@@ -45,7 +45,9 @@ internal sealed class TrainingRun : IDisposable
             }
         }
 
-        var sampler = new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
+        IWindowSampler sampler = clips.HoldsSamples
+            ? new SoundSampler(trained, options.Gate, options.Augmentation, options.WindowFrames)
+            : new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
             : trained.Clips.Sum(clip => clip.Frames / options.WindowFrames);

@@ -30,4 +30,19 @@ internal sealed class ClipIndex
 
     /// <summary>The mean power of a window relative to a full-scale sine.</summary>
     internal double Power(int start) => (_power[start + _window] - _power[start]) / _window;
+
+    /// <summary>The clips of a class that are as long as a window.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    internal static ClipIndex[] OfClass(FeatureSet set, QuietGate gate, int frames, string label, int index)
+    {
+        ClipIndex[] clips = [.. set.Clips
+            .Where(clip => clip.Label == index && clip.Frames >= frames)
+            .Select(clip => new ClipIndex(clip, gate, frames, set.HopSeconds))];
+        return clips.Length > 0
+            ? clips
+            : throw new InputException(
+                label,
+                $"no clip of this class that can be trained on is as long as a window ({frames} frames).",
+                "Add longer clips of it, leave the class out, or train with shorter windows.");
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class ClipReader
         _options = options;
         _frames = frames;
         _response = new FrequencyResponse(set, options);
-        _classes = [.. set.Labels.Select((label, index) => IndexClass(set, gate, frames, label, index))];
+        _classes = [.. set.Labels.Select((label, index) => ClipIndex.OfClass(set, gate, frames, label, index))];
         _draw = new ClassDraw([.. _classes.Select(clips => clips.Length)], options.ClassBalance);
         _noise = [.. set.Noise.Where(clip => clip.Frames >= frames).Select(clip => new ClipIndex(clip, gate, frames, set.HopSeconds))];
         _decibels = new float[set.Bands];
@@ -79,19 +79,6 @@ internal sealed class ClipReader
             var row = window.Slice(frame * _set.Bands, _set.Bands);
             TensorPrimitives.Add(row, _offsets, row);
         }
-    }
-
-    private static ClipIndex[] IndexClass(FeatureSet set, QuietGate gate, int frames, string label, int index)
-    {
-        ClipIndex[] clips = [.. set.Clips
-            .Where(clip => clip.Label == index && clip.Frames >= frames)
-            .Select(clip => new ClipIndex(clip, gate, frames, set.HopSeconds))];
-        return clips.Length > 0
-            ? clips
-            : throw new InputException(
-                label,
-                $"no clip of this class that can be trained on is as long as a window ({frames} frames).",
-                "Add longer clips of it, leave the class out, or train with shorter windows.");
     }
 
     private void Read(ClipIndex clip, int start, float tempo, float shift, Span<float> window)

@@ -8,7 +8,7 @@ namespace Earshot.Training.Sampling;
 /// Draws windows to learn from: a class, a clip of it and a start, all uniformly unless
 /// <see cref="AugmentationOptions.ClassBalance"/> says otherwise; then mixes and varies them.
 /// </summary>
-public sealed class WindowSampler
+public sealed class WindowSampler : IWindowSampler
 {
     private readonly FeatureSet _set;
     private readonly AugmentationOptions _options;
@@ -39,10 +39,7 @@ public sealed class WindowSampler
         _other = new float[frames * set.Bands];
     }
 
-    /// <summary>Fills a batch.</summary>
-    /// <param name="features">[batch, 1, frames, bands].</param>
-    /// <param name="targets">[batch, classes].</param>
-    /// <param name="random">Draws everything.</param>
+    /// <inheritdoc/>
     public void Fill(Span<float> features, Span<float> targets, RandomSource random)
     {
         var classes = _set.Labels.Count;
@@ -120,9 +117,7 @@ public sealed class WindowSampler
             return Math.Pow(power, share) * Math.Pow(otherPower, 1 - share);
         }
 
-        // The ratio makes up for the levels, so that the first is heard at its share of the mixture.
-        var levelRatio = isBetweenClass ? Math.Sqrt(Math.Max(power, 1e-12) / Math.Max(otherPower, 1e-12)) : 1;
-        var amplitude = share > 0 ? 1 / (1 + (levelRatio * (1 - share) / share)) : 0;
+        var amplitude = MixingWeights.Amplitude(share, isBetweenClass ? power : 1, isBetweenClass ? otherPower : 1);
         var square = amplitude * amplitude;
         var otherSquare = (1 - amplitude) * (1 - amplitude);
         var weight = square / (square + otherSquare);

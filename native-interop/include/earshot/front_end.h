@@ -1,7 +1,10 @@
 /*
- * Front end: 16-bit sound in, int8 mel features and the A-weighted level out.
+ * Front end: 16-bit sound in, int8 features and the A-weighted level out.
  *
  *     samples -> window -> real FFT -> power -> mel bands -> log2 -> normalisation -> int8
+ *
+ * or, for networks that hear raw sound, the samples themselves in eight bits; the level is computed all the
+ * same.
  *
  * The engine (engine.h) runs this by itself. Use this header alone to compute features without a model, as a
  * trainer does; both run the same code and give the same bits.
@@ -23,6 +26,19 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* What the features are. */
+typedef enum earshot_front_end_kind {
+    /* Normalised log2 mel bands. */
+    EARSHOT_FRONT_END_LOG_MEL = 1,
+    /*
+     * The newest hop_samples samples of the frame, oldest first, one a "band". Their logarithm, because eight
+     * linear bits would lose all sound 48 dB below full scale: sign and mu-law code (ITU-T G.711) of the
+     * upper 14 bits. With m = min(floor(|x| / 4) + 33, 8191) and s = floor(log2(m)) - 5, the magnitude is 16
+     * * s + floor(m / 2^(s + 1)) - 16, 0 to 127.
+     */
+    EARSHOT_FRONT_END_SAMPLES = 2
+} earshot_front_end_kind;
 
 /* How log2 mel values become int8. */
 typedef enum earshot_normalisation {
@@ -58,12 +74,14 @@ typedef struct earshot_front_end_settings {
     uint16_t frame_samples;  /* window length, 16 to fft_size; the FFT sees zeros after it */
     uint16_t hop_samples;    /* 1 to frame_samples */
     uint16_t fft_size;       /* 256, 512 or 1024 */
-    uint16_t bands;          /* 1 to 256 */
+    uint16_t bands;          /* 1 to 256; samples: hop_samples */
     uint16_t triangle_count; /* bands and triangles that only the level needs; at most 512 */
-    uint16_t first_band;     /* index of the triangle that is band 0; first_band + bands <= triangle_count */
-    uint16_t normalisation;  /* earshot_normalisation */
-    uint8_t shift;           /* of the affine step, 24 to 47 */
-    int8_t zero_point;       /* of the features */
+    uint16_t first_band;     /* index of the triangle that is band 0; first_band + bands <= triangle_count;
+                                samples: triangle_count */
+    uint16_t kind;           /* earshot_front_end_kind */
+    uint16_t normalisation;  /* earshot_normalisation; samples: fixed */
+    uint8_t shift;           /* of the affine step, 24 to 47; samples: 0 */
+    int8_t zero_point;       /* of the features; samples: 0 */
     int32_t
         log_offset; /* log2 of the scale of the powers, Q16, within +-40; subtracted from their logarithm */
     int32_t log_floor;    /* smallest log2 of a band, Q8, -40 * 256 to 60 * 256 */
@@ -73,8 +91,8 @@ typedef struct earshot_front_end_settings {
     const int32_t
         *window; /* [fft_size], each within +-2^25, 0 from frame_samples on; sums are limited, too */
     const earshot_triangle *triangles; /* [triangle_count] */
-    const int32_t *means;              /* [bands], Q8 log2, -65536 to 65536 */
-    const int32_t *multipliers;        /* [bands], 1 to 2^31 - 1 */
+    const int32_t *means;              /* [bands], Q8 log2, -65536 to 65536; samples: not read */
+    const int32_t *multipliers;        /* [bands], 1 to 2^31 - 1; samples: not read */
 } earshot_front_end_settings;
 
 union earshot_bin;
@@ -117,8 +135,8 @@ EARSHOT_API void earshot_front_end_reset(earshot_front_end *front_end);
 /*
  * Takes samples until they are used up or one frame is complete, whichever comes first. Returns how many it
  * took. When a frame was completed, *complete is 1, `features` ([bands]) has been written and
- * front_end->log_mel ([bands], Q8) and front_end->level (1/256 dB) are those of that frame; otherwise
- * *complete is 0.
+ * front_end->log_mel ([bands], Q8; samples: 0) and front_end->level (1/256 dB) are those of that frame;
+ * otherwise *complete is 0.
  */
 EARSHOT_API size_t earshot_front_end_push(earshot_front_end *front_end, const int16_t *pcm, size_t samples,
                                           int8_t *features, int *complete);

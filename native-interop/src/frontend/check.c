@@ -8,7 +8,17 @@ static int sizes_are_right(const earshot_front_end_settings *settings)
            (settings->fft_size == 256 || settings->fft_size == 512 || settings->fft_size == 1024) &&
            settings->frame_samples >= 16 && settings->frame_samples <= settings->fft_size &&
            settings->hop_samples >= 1 && settings->hop_samples <= settings->frame_samples &&
-           settings->bands >= 1 && settings->bands <= 256 && settings->triangle_count <= 512 &&
+           settings->bands >= 1 && settings->bands <= 256 && settings->triangle_count <= 512;
+}
+
+/* What differs between the kinds, the normalisation of mel bands excepted. */
+static int kind_is_right(const earshot_front_end_settings *settings)
+{
+    if (settings->kind == EARSHOT_FRONT_END_SAMPLES)
+        return settings->bands == settings->hop_samples && settings->first_band == settings->triangle_count &&
+               settings->normalisation == EARSHOT_NORMALISATION_FIXED && settings->shift == 0 &&
+               settings->zero_point == 0 && settings->level_start == 0 && settings->level_rate == 0;
+    return settings->kind == EARSHOT_FRONT_END_LOG_MEL &&
            (uint32_t)settings->first_band + settings->bands <= settings->triangle_count;
 }
 
@@ -87,11 +97,14 @@ static int offsets_are_right(const earshot_front_end_settings *settings)
 
 earshot_status earshot_front_end_check(const earshot_front_end_settings *settings)
 {
-    if (!settings || !settings->window || !settings->triangles || !settings->means || !settings->multipliers)
+    if (!settings || !settings->window || !settings->triangles)
+        return EARSHOT_ERROR_ARGUMENT;
+    const int samples = settings->kind == EARSHOT_FRONT_END_SAMPLES;
+    if (!samples && (!settings->means || !settings->multipliers))
         return EARSHOT_ERROR_ARGUMENT;
     uint32_t widest;
-    if (!sizes_are_right(settings) || !triangles_are_right(settings, &widest) ||
-        !window_is_right(settings, widest) || !normalisation_is_right(settings) ||
+    if (!sizes_are_right(settings) || !kind_is_right(settings) || !triangles_are_right(settings, &widest) ||
+        !window_is_right(settings, widest) || !(samples || normalisation_is_right(settings)) ||
         !offsets_are_right(settings))
         return EARSHOT_ERROR_FRONT_END;
     return EARSHOT_OK;

@@ -4,6 +4,7 @@
 
 #include "../platform.h"
 #include "bands.h"
+#include "companding.h"
 #include "earshot/engine.h"
 #include "move.h"
 #include "spectrum.h"
@@ -51,7 +52,10 @@ static void finish_frame(earshot_front_end *front_end, int8_t *features)
     const uint32_t kept = (uint32_t)settings->frame_samples - settings->hop_samples;
     earshot_power_spectrum(front_end->spectrum, front_end->frame, settings->window, settings->fft_size);
     front_end->level = earshot_log_mel(settings, front_end->spectrum, front_end->log_mel);
-    earshot_normalise(settings, front_end->log_mel, &front_end->running, features);
+    if (settings->kind == EARSHOT_FRONT_END_SAMPLES)
+        earshot_compand(front_end->frame + kept, settings->hop_samples, features);
+    else
+        earshot_normalise(settings, front_end->log_mel, &front_end->running, features);
     earshot_move_down(front_end->frame, front_end->frame + settings->hop_samples, kept);
     front_end->filled = kept;
 }

@@ -1,12 +1,20 @@
 #include "check.h"
 
+/* Raw samples are not normalised: their offsets are zero. */
+static int normalisation_fits(const earshot_model *model, const earshot_pack_front_end *record)
+{
+    if (record->kind == EARSHOT_FRONT_END_SAMPLES)
+        return record->means_offset == 0 && record->multipliers_offset == 0;
+    return earshot_table_fits(model, record->means_offset, record->bands, sizeof(int32_t)) &&
+           earshot_table_fits(model, record->multipliers_offset, record->bands, sizeof(int32_t));
+}
+
 static int tables_fit(const earshot_model *model, const earshot_pack_front_end *record)
 {
     return earshot_table_fits(model, record->window_offset, record->fft_size, sizeof(int32_t)) &&
            earshot_table_fits(model, record->triangles_offset, record->triangle_count,
                               sizeof(earshot_triangle)) &&
-           earshot_table_fits(model, record->means_offset, record->bands, sizeof(int32_t)) &&
-           earshot_table_fits(model, record->multipliers_offset, record->bands, sizeof(int32_t));
+           normalisation_fits(model, record);
 }
 
 static const void *at(const earshot_model *model, uint32_t offset)
@@ -22,6 +30,7 @@ static void point_into_pack(earshot_model *model, const earshot_pack_front_end *
     settings->hop_samples = record->hop_samples;
     settings->fft_size = record->fft_size;
     settings->bands = record->bands;
+    settings->kind = record->kind;
     settings->normalisation = record->normalisation;
     settings->shift = record->shift;
     settings->zero_point = record->zero_point;
@@ -46,7 +55,7 @@ earshot_status earshot_check_front_end(earshot_model *model)
     const earshot_pack_front_end *record = (const void *)(model->bytes + offset);
     if (record->zero_42 != 0 || record->zero_60 != 0)
         return EARSHOT_ERROR_RESERVED;
-    if (record->kind != EARSHOT_FRONT_END_LOG_MEL)
+    if (record->kind != EARSHOT_FRONT_END_LOG_MEL && record->kind != EARSHOT_FRONT_END_SAMPLES)
         return EARSHOT_ERROR_FRONT_END;
     if (!tables_fit(model, record))
         return EARSHOT_ERROR_OFFSET;

@@ -66,7 +66,6 @@ typedef struct earshot_pack_front_end {
     uint32_t zero_60;
 } earshot_pack_front_end;
 _Static_assert(sizeof(earshot_pack_front_end) == 64, "layout of the front-end record");
-#define EARSHOT_FRONT_END_LOG_MEL 1u
 
 typedef struct earshot_pack_class {
     uint32_t label_offset;

@@ -18,6 +18,7 @@ void front_end_case_settings(const front_end_case *header, earshot_front_end_set
                                      .bands = record->bands,
                                      .triangle_count = record->triangle_count,
                                      .first_band = record->first_band,
+                                     .kind = record->kind,
                                      .normalisation = record->normalisation,
                                      .shift = record->shift,
                                      .zero_point = record->zero_point,
