@@ -36,7 +36,7 @@ internal static class UntrainedModel
             Labels = [.. Enumerable.Range(0, Classes).Select(index => $"class {index}")],
             HeldOutFold = 0,
             TrainingClips = 0,
-            FrontEnd = DefaultFrontEnd.Configuration,
+            FrontEnd = DefaultFrontEnd.For(name, DefaultFrontEnd.Configuration),
             Training = new TrainingOptions { Model = name },
             Command = "earshot bench",
         };
