@@ -83,9 +83,10 @@ public static class KubernetesFiles
         $"""
         # The tool for the sweep's workers. In a checkout of Earshot:
         #   dotnet publish host-trainer/Earshot.Cli -c Release -o publish
-        #   podman build -f {ContainerName} -t {image} .
+        #   podman build -f {ContainerName} --build-arg BASE=IMAGE -t {image} .
+        # IMAGE has the .NET 10 runtime, such as Microsoft's dotnet/runtime:10.0 under its full name.
         # The native half is built on the machine that publishes, so that machine's C library must not be newer than the image's.
-        ARG BASE=mcr.microsoft.com/dotnet/runtime:10.0
+        ARG BASE
         FROM $BASE
         COPY publish/ /opt/earshot/
         RUN printf '#!/bin/sh\nexec dotnet /opt/earshot/earshot.dll "$@"\n' > /usr/local/bin/earshot && chmod +x /usr/local/bin/earshot
