@@ -122,10 +122,35 @@ static wide scaled_input(const oracle *o, const earshot_pack_layer *layer, int i
     return (wide)(value - shape(o, layer->input[i])->zero_point) * table(o, layer->multipliers_offset)[i];
 }
 
+#ifdef TEST_CMSIS_NN
+/*
+ * A sum as docs/kernels.md says that CMSIS-NN computes it: multipliers of at most 22 bits, halves up. Layers
+ * behind a sum would make many steps of the one that this is off at times.
+ */
+static int cmsis_nn_sum(const oracle *o, const earshot_pack_layer *layer, int t, int f, int c)
+{
+    const int32_t *multipliers = table(o, layer->multipliers_offset);
+    int cut = 0;
+    while (((multipliers[0] | multipliers[1]) >> cut) >= 1 << 22)
+        ++cut;
+    wide sum = 0;
+    for (int i = 0; i < 2; ++i) {
+        const int value = value_at(o, layer->input[i], t + layer->crop[i], f, c, 1000);
+        const wide rounded = ((wide)multipliers[i] + ((1 << cut) >> 1)) >> cut;
+        sum += (value - shape(o, layer->input[i])->zero_point) * rounded;
+    }
+    const int shift = (int)layer->shift - cut;
+    return finish(o, layer, (sum + ((wide)1 << (shift - 1))) >> shift);
+}
+#endif
+
 static int join(const oracle *o, const earshot_pack_layer *layer, int t, int f, int c)
 {
     wide value;
     if (layer->op == EARSHOT_ADD) {
+#ifdef TEST_CMSIS_NN
+        return cmsis_nn_sum(o, layer, t, f, c);
+#endif
         value = scaled_input(o, layer, 0, t, f, c) + scaled_input(o, layer, 1, t, f, c);
     } else {
         const earshot_pack_tensor *first = shape(o, layer->input[0]);
