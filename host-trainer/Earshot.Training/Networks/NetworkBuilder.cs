@@ -11,6 +11,9 @@ public sealed class NetworkBuilder
     /// <summary>Starts a network for windows of some frames and bands.</summary>
     public NetworkBuilder(int frames, int bands) => _input = new ImageShape(1, frames, bands);
 
+    /// <summary>The shape of the last layer's output, or the input's when there is none.</summary>
+    public ImageShape Current => Source(null).Shape;
+
     /// <summary>A convolution with batch normalisation and ReLU.</summary>
     /// <param name="channels">Output channels.</param>
     /// <param name="kernelHeight">Frames that the kernel spans.</param>

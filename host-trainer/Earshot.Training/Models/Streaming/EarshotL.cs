@@ -10,6 +10,9 @@ internal static class EarshotL
 {
     internal const string Name = "earshot-l";
 
-    internal static NetworkDefinition Build(int frames, int bands, int classes) =>
-        StreamingNetwork.Build(Name, frames, bands, classes, (20, 48, 104, 208, 384));
+    internal static NetworkDefinition Build(int frames, int bands, int classes)
+    {
+        var builder = StreamingNetwork.Begin(frames, bands, 16, new(40, 1, 2), new(80, 2, 1), new(112, 1, 2), new(112, 1, 1));
+        return StreamingNetwork.End(builder, Name, classes);
+    }
 }

@@ -10,6 +10,9 @@ internal static class EarshotM
 {
     internal const string Name = "earshot-m";
 
-    internal static NetworkDefinition Build(int frames, int bands, int classes) =>
-        StreamingNetwork.Build(Name, frames, bands, classes, (12, 24, 56, 112, 192));
+    internal static NetworkDefinition Build(int frames, int bands, int classes)
+    {
+        var builder = StreamingNetwork.Begin(frames, bands, 10, new(24, 2, 2), new(48, 1, 1), new(64, 1, 2), new(96, 2, 1));
+        return StreamingNetwork.End(builder, Name, classes);
+    }
 }
