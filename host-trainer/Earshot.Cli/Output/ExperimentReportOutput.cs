@@ -9,6 +9,7 @@ using Earshot.Packing.Inspection;
 using Earshot.Pipeline;
 using Earshot.Reports;
 using Earshot.Reports.Experiments;
+using Earshot.Reports.Html;
 using Earshot.Reports.Mistakes;
 using Earshot.Reports.Sections;
 using Earshot.Reports.Training;
@@ -60,8 +61,7 @@ internal static class ExperimentReportOutput
         var accuracy = form.Accuracy;
         var spread = accuracy.FoldDeviation is { } deviation ? FormattableString.Invariant($" ± {100 * deviation:0.0}") : "";
         var interval = accuracy.FoldInterval ?? accuracy.ClipInterval;
-        var difference = 100 * (accuracy.Mean - reference.Accuracy.Mean);
-        var against = ReferenceEquals(form, reference) ? "" : difference.ToString("; +0.0 points;; −0.0 points;; ±0.0 points", CultureInfo.InvariantCulture);
+        var against = ReferenceEquals(form, reference) ? "" : $"; {Shares.Difference(accuracy.Mean, reference.Accuracy.Mean)}";
         return new KeyFigure(
             $"Accuracy, {name}",
             FormattableString.Invariant($"{100 * accuracy.Mean:0.0}{spread} %"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Earshot.Reports.Boards;
 using Earshot.Reports.Charts;
 using Earshot.Reports.Classification;
@@ -36,11 +35,10 @@ public static class TrainingReport
         var figures = new List<KeyFigure>();
         foreach (var evaluation in record.Evaluations)
         {
-            var difference = 100 * (evaluation.Accuracy - record.Evaluations[0].Accuracy);
             figures.Add(new KeyFigure(
                 $"Accuracy, {evaluation.Name}",
                 Shares.Percent(evaluation.Accuracy),
-                figures.Count == 0 ? $"{evaluation.Clips} clips" : $"{difference.ToString("+0.0;−0.0;±0.0", CultureInfo.InvariantCulture)} points"));
+                figures.Count == 0 ? $"{evaluation.Clips} clips" : Shares.Difference(evaluation.Accuracy, record.Evaluations[0].Accuracy)));
         }
 
         return new KeyFigures([.. figures, .. record.Figures]);
