@@ -32,12 +32,5 @@ static int compute(const earshot_work *work, const earshot_stretch *stretch, ear
 
 int earshot_cmsis_nn_convolution(const earshot_work *work)
 {
-    for (int32_t o = 0; o < work->output.count;) {
-        earshot_room room = earshot_all_room(work);
-        earshot_stretch stretch;
-        if (!earshot_next_stretch(work, o, &room, &stretch) || !compute(work, &stretch, room))
-            return 0;
-        o += stretch.output_columns;
-    }
-    return 1;
+    return earshot_each_stretch(work, compute);
 }

@@ -77,6 +77,11 @@ typedef struct earshot_stretch {
 int earshot_next_stretch(const earshot_work *work, int32_t begin, earshot_room *room,
                          earshot_stretch *stretch);
 
+/* Computes all output columns, stretch by stretch, each with all room. 0 as soon as `compute` or a stretch
+ * fails. */
+int earshot_each_stretch(const earshot_work *work,
+                         int (*compute)(const earshot_work *, const earshot_stretch *, earshot_room));
+
 static inline cmsis_nn_dims earshot_input_dims(const earshot_work *work, const earshot_stretch *stretch)
 {
     return (cmsis_nn_dims){1, stretch->input_columns, work->in[0]->frequency, work->in[0]->channels};

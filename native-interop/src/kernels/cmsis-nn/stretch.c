@@ -56,3 +56,16 @@ int earshot_next_stretch(const earshot_work *work, int32_t begin, earshot_room *
     stretch->input = in_one_piece(work, input_begin, stretch->input_columns, room);
     return stretch->input != NULL;
 }
+
+int earshot_each_stretch(const earshot_work *work,
+                         int (*compute)(const earshot_work *, const earshot_stretch *, earshot_room))
+{
+    for (int32_t o = 0; o < work->output.count;) {
+        earshot_room room = earshot_all_room(work);
+        earshot_stretch stretch;
+        if (!earshot_next_stretch(work, o, &room, &stretch) || !compute(work, &stretch, room))
+            return 0;
+        o += stretch.output_columns;
+    }
+    return 1;
+}

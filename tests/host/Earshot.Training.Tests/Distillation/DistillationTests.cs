@@ -1,4 +1,5 @@
 using Earshot.Onnx;
+using Earshot.TestSupport;
 using Earshot.Training.Distillation;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Features;
@@ -23,15 +24,9 @@ public sealed class DistillationTests : IDisposable
         Threads = 1,
     };
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"earshot-distillation-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void TheLossHasTheGradientOfFiniteDifferences() =>
@@ -128,9 +123,9 @@ public sealed class DistillationTests : IDisposable
         var set = SyntheticFeatures.Create();
         var teacher = Train(Options, set);
         var other = Train(Options with { Seed = 2 }, set);
-        Trainer.Run(Options, set, _folder, teachers: [teacher]);
-        Trainer.Run(Options, set, _folder, teachers: [teacher]);
-        var error = Assert.Throws<InputException>(() => Trainer.Run(Options, set, _folder, teachers: [other]));
+        Trainer.Run(Options, set, _temporary.FullPath, teachers: [teacher]);
+        Trainer.Run(Options, set, _temporary.FullPath, teachers: [teacher]);
+        var error = Assert.Throws<InputException>(() => Trainer.Run(Options, set, _temporary.FullPath, teachers: [other]));
         Assert.Contains("teachers", error.Message);
     }
 
@@ -144,7 +139,7 @@ public sealed class DistillationTests : IDisposable
         Refuse(Options, set with { Metadata = new Dictionary<string, string> { ["front"] = "b" } });
         Refuse(Options, set with { Labels = ["low", "high", "middle"] });
         Assert.Throws<InputException>(() => Train(Options, set, new Teacher("junk", [1, 2, 3])));
-        Assert.Throws<InputException>(() => Teacher.Load(Path.Combine(_folder, "absent.onnx")));
+        Assert.Throws<InputException>(() => Teacher.Load(Path.Combine(_temporary.FullPath, "absent.onnx")));
 
         InputException Refuse(TrainingOptions options, FeatureSet clips)
         {

@@ -1,4 +1,5 @@
 using Earshot.Onnx;
+using Earshot.TestSupport;
 using Earshot.Training.Exporting;
 using Earshot.Training.Graphs;
 using Earshot.Training.Models;
@@ -14,15 +15,9 @@ namespace Earshot.Training.Tests.Pruning;
 
 public sealed class ChannelPrunerTests : IDisposable
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"earshot-pruner-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temporary.Dispose();
 
     /// <summary>
     /// A quarter of the channels of each layer is silenced: their normalisation gives 0. Whichever way they go on, through
@@ -95,10 +90,10 @@ public sealed class ChannelPrunerTests : IDisposable
         Assert.True(pruned.History[^1].Loss < pruned.History[0].Loss);
 
         using var cancellation = new CancellationTokenSource();
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(_temporary.FullPath);
         Assert.Throws<OperationCanceledException>(
-            () => Trainer.Run(options, set, _folder, new StopAfter(6, cancellation), cancellationToken: cancellation.Token));
-        var resumed = Trainer.Run(options, set, _folder);
+            () => Trainer.Run(options, set, _temporary.FullPath, new StopAfter(6, cancellation), cancellationToken: cancellation.Token));
+        var resumed = Trainer.Run(options, set, _temporary.FullPath);
         Assert.Equal(pruned.History, resumed.History);
         Assert.Equal(OnnxFile.ToBytes(pruned.Model.Model), OnnxFile.ToBytes(resumed.Model.Model));
     }

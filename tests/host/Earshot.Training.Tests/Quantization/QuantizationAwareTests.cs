@@ -1,6 +1,7 @@
 using Earshot.Onnx;
 using Earshot.Quantization;
 using Earshot.Quantization.Calibration;
+using Earshot.TestSupport;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
@@ -28,15 +29,9 @@ public sealed class QuantizationAwareTests : IDisposable
         Augmentation = new() { MixShare = 0 },
     };
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"earshot-aware-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temporary.Dispose();
 
     [Theory]
     [InlineData("ds-cnn-64", 8)]
@@ -113,13 +108,13 @@ public sealed class QuantizationAwareTests : IDisposable
         var expected = Tune(trained, grids, set);
         using var cancellation = new CancellationTokenSource();
         var stop = new StopAfter(2, cancellation);
-        Directory.CreateDirectory(_folder);
-        Assert.Throws<OperationCanceledException>(() => Tune(trained, grids, set, _folder, stop, cancellation.Token));
-        var resumed = Tune(trained, grids, set, _folder);
+        Directory.CreateDirectory(_temporary.FullPath);
+        Assert.Throws<OperationCanceledException>(() => Tune(trained, grids, set, _temporary.FullPath, stop, cancellation.Token));
+        var resumed = Tune(trained, grids, set, _temporary.FullPath);
         Assert.Equal(OnnxFile.ToBytes(expected.Model.Model), OnnxFile.ToBytes(resumed.Model.Model));
         // A grid is part of what is trained.
         var other = grids.ToDictionary(pair => pair.Key, pair => new QuantizationParameters(pair.Value.Scale * 2, pair.Value.ZeroPoint));
-        Assert.Throws<InputException>(() => Tune(trained, other, set, _folder));
+        Assert.Throws<InputException>(() => Tune(trained, other, set, _temporary.FullPath));
     }
 
     private static TrainedModel Tune(

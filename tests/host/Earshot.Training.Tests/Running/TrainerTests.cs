@@ -1,4 +1,5 @@
 using Earshot.Onnx;
+using Earshot.TestSupport;
 using Earshot.Training.Evaluation;
 using Earshot.Training.Running;
 using Xunit;
@@ -17,15 +18,9 @@ public sealed class TrainerTests : IDisposable
         Threads = 1,
     };
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"earshot-trainer-{Guid.NewGuid():N}");
+    private readonly TemporaryFolder _temporary = new();
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_folder))
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Dispose() => _temporary.Dispose();
 
     [Fact]
     public void ItLearnsClassesItCanTellApart()
@@ -63,9 +58,9 @@ public sealed class TrainerTests : IDisposable
                 cancellation.Cancel();
             }
         });
-        Assert.Throws<OperationCanceledException>(() => Trainer.Run(options, set, _folder, stop, cancellationToken: cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => Trainer.Run(options, set, _temporary.FullPath, stop, cancellationToken: cancellation.Token));
         var epochs = new List<int>();
-        var resumed = Trainer.Run(options, set, _folder, new Report(progress => epochs.Add(progress.Epoch)));
+        var resumed = Trainer.Run(options, set, _temporary.FullPath, new Report(progress => epochs.Add(progress.Epoch)));
         Assert.Equal([3, 4], epochs);
         Assert.Equal(expected.History, resumed.History);
         Assert.Equal(expected.ChosenEpoch, resumed.ChosenEpoch);
@@ -76,11 +71,11 @@ public sealed class TrainerTests : IDisposable
     public void ARunOfOtherOptionsOrDataIsNotResumed()
     {
         var set = SyntheticFeatures.Create();
-        Trainer.Run(Options with { Epochs = 1 }, set, _folder);
-        var error = Assert.Throws<InputException>(() => Trainer.Run(Options with { Epochs = 2 }, set, _folder));
+        Trainer.Run(Options with { Epochs = 1 }, set, _temporary.FullPath);
+        var error = Assert.Throws<InputException>(() => Trainer.Run(Options with { Epochs = 2 }, set, _temporary.FullPath));
         Assert.Contains("checkpoint.bin", error.Origin);
         Assert.Throws<InputException>(
-            () => Trainer.Run(Options with { Epochs = 1 }, set.Where(clip => clip.Name != "clip7"), _folder));
+            () => Trainer.Run(Options with { Epochs = 1 }, set.Where(clip => clip.Name != "clip7"), _temporary.FullPath));
     }
 
     [Theory]
@@ -90,11 +85,11 @@ public sealed class TrainerTests : IDisposable
     public void ADamagedCheckpointIsRefused(int length)
     {
         var set = SyntheticFeatures.Create();
-        Trainer.Run(Options with { Epochs = 1 }, set, _folder);
-        var path = Path.Combine(_folder, "checkpoint.bin");
+        Trainer.Run(Options with { Epochs = 1 }, set, _temporary.FullPath);
+        var path = Path.Combine(_temporary.FullPath, "checkpoint.bin");
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, length < 0 ? bytes[..^1] : bytes[..length]);
-        Assert.Equal(path, Assert.Throws<InputException>(() => Trainer.Run(Options with { Epochs = 1 }, set, _folder)).Origin);
+        Assert.Equal(path, Assert.Throws<InputException>(() => Trainer.Run(Options with { Epochs = 1 }, set, _temporary.FullPath)).Origin);
     }
 
     [Fact]

@@ -13,16 +13,7 @@ public class AugmentationTests
     private const int Frames = 20;
     private const float Units = 0.15f;
 
-    private static readonly AugmentationOptions Nothing = new()
-    {
-        MixShare = 0,
-        GainDecibels = 0,
-        EqualizerDecibels = 0,
-        BandShift = 0,
-        TimeStretch = 0,
-        TimeMasks = 0,
-        BandMasks = 0,
-    };
+    private static readonly AugmentationOptions Nothing = NoAugmentation.Options;
 
     [Fact]
     public void WhatIsOffDrawsNothingWhateverItsOtherSettings()

@@ -10,16 +10,7 @@ public class WindowSamplerTests
 {
     private const int Frames = 20;
 
-    private static readonly AugmentationOptions Nothing = new()
-    {
-        MixShare = 0,
-        GainDecibels = 0,
-        EqualizerDecibels = 0,
-        BandShift = 0,
-        TimeStretch = 0,
-        TimeMasks = 0,
-        BandMasks = 0,
-    };
+    private static readonly AugmentationOptions Nothing = NoAugmentation.Options;
 
     [Fact]
     public void WithoutAugmentationWindowsAreTheClipsOwn()
