@@ -41,7 +41,7 @@ public sealed class EventReporter
         message.Level = Limit(((heard.Level + (_fullScaleLevel * 256)) + 64) >> 7);
         EventPayload.Write(message, _payload, 0);
         _sequence = (_sequence + 1) & 0xFFFF;
-        if (!_radio.TrySend(_payload, EventPayload.Length))
+        if (_radio.Send(_payload, EventPayload.Length, false) != SendResult.Sent)
         {
             Lost++;
         }

@@ -39,17 +39,28 @@ public sealed class SerialRadio : ILabelRadio
     }
 
     /// <inheritdoc/>
-    public bool TrySend(byte[] payload, int length)
+    public int RetryAfter => 0;
+
+    /// <inheritdoc/>
+    /// <remarks>Nobody answers on this line: a payload that is asked to be confirmed is sent like any other.</remarks>
+    public SendResult Send(byte[] payload, int length, bool confirmed)
     {
         try
         {
             WriteLine(SerialFrame.Write(SerialFrame.EventKind, payload, length, Describe(payload, length)));
-            return true;
+            return SendResult.Sent;
         }
         catch (TimeoutException)
         {
-            return false;
+            return SendResult.Failed;
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>There are none.</remarks>
+    public bool TryReceive(Downlink downlink)
+    {
+        return false;
     }
 
     private void WriteLine(string line)
