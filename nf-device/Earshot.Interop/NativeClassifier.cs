@@ -27,6 +27,12 @@ public static class NativeClassifier
     [MethodImpl(MethodImplOptions.InternalCall)]
     public static extern int Close();
 
+    /// <summary>Tells models apart: the checksum field of the pack at a place, which is not validated.</summary>
+    /// <param name="source"><see cref="BuiltIn"/> or <see cref="Deployed"/>.</param>
+    /// <returns>The CRC-32 in the pack's header as it stands there, or 0 when there is none.</returns>
+    [MethodImpl(MethodImplOptions.InternalCall)]
+    public static extern int Fingerprint(int source);
+
     /// <summary>
     /// Fills <paramref name="fields"/>: sample rate in Hz, samples of a hop, classes, hops that a decision looks back on,
     /// hops from one decision to the next, smoothing time in ms, quiet level in 1/256 dB, samples of a frame.

@@ -26,6 +26,9 @@ public static class NativeStatus
     /// <summary>The ring does not hold the samples asked for.</summary>
     public const int NoSound = -68;
 
+    /// <summary>The watchdog does not run.</summary>
+    public const int Watchdog = -69;
+
     /// <summary>Returns what is not an error.</summary>
     /// <exception cref="ArgumentException">An argument makes no sense.</exception>
     /// <exception cref="InvalidOperationException">Everything else; the message says what.</exception>
@@ -60,6 +63,8 @@ public static class NativeStatus
                 return "The microphone cannot sample at that rate.";
             case NoSound:
                 return "The sound is not there yet.";
+            case Watchdog:
+                return "The watchdog does not run.";
             default:
                 return "The model pack is rejected with status " + status.ToString() + ".";
         }

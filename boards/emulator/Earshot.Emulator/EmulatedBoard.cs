@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Earshot.Emulator.Boards;
+using Earshot.Emulator.Loading;
 using Earshot.Emulator.Peripherals;
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Runtime.Threading;
 using Earshot.Emulator.Scheduling;
 
@@ -10,28 +12,36 @@ namespace Earshot.Emulator;
 /// One emulated board: processor, peripherals and the app on it. Boards share nothing, so any number of them can run in a
 /// process, each on one thread at a time.
 /// </summary>
-public sealed class EmulatedBoard : IDisposable
+public sealed partial class EmulatedBoard : IDisposable
 {
-    private readonly ConditionalWeakTable<object, MonitorObject> _monitors = [];
-    private readonly ConditionalWeakTable<object, object> _identities = [];
+    private readonly DeviceProgram _program;
     private readonly Dictionary<Type, object> _devices = [];
+    private ConditionalWeakTable<object, MonitorObject> _monitors = [];
+    private ConditionalWeakTable<object, object> _identities = [];
     private int _lastIdentity;
 
-    /// <summary>Flashes an app onto a board and switches it on; <see cref="Run"/> lets time pass.</summary>
+    /// <summary>
+    /// Flashes an app onto a board and switches it on; <see cref="Run"/> lets time pass. Virtual time begins when the firmware
+    /// hands over to the app for the first time.
+    /// </summary>
     public EmulatedBoard(EmulatedBoardSettings settings)
     {
         Description = settings.Board;
         Scheduler = new Scheduler(settings.Board.PicosecondsPerUnit) { Owner = this };
         Trace = new TraceLog(Scheduler);
         Console = new DebugConsole(Trace);
+        Energy = new EnergyMeter(Scheduler);
         Clock = new RealTimeClock(Scheduler, settings.PowerOn);
         Entropy = new Random(settings.Seed);
         Microphone = new CaptureRing(Scheduler, settings.Sound, settings.Board.Capture.BlockSamples, settings.Board.Capture.RingSamples);
         Uarts = settings.Board.Uarts.ToDictionary(uart => uart.Port, uart => new Uart(Scheduler, Trace, uart.Port));
+        Power = new PowerController(this);
+        Watchdog = new IndependentWatchdog(this);
         TimerThread = new SystemThread(Scheduler, "timer thread");
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
+        _program = settings.Application.Instantiate();
         settings.Wire?.Invoke(this);
-        Scheduler.Start(Scheduler.CreateThread("main thread", settings.Application.Instantiate()));
+        Begin(ResetCause.PowerOn);
     }
 
     /// <summary>The board whose device code is calling.</summary>
@@ -60,13 +70,25 @@ public sealed class EmulatedBoard : IDisposable
     /// <summary>Serial ports by name.</summary>
     public IReadOnlyDictionary<string, Uart> Uarts { get; }
 
+    /// <summary>The chip's power states.</summary>
+    public PowerController Power { get; }
+
+    /// <summary>The independent watchdog.</summary>
+    public IndependentWatchdog Watchdog { get; }
+
+    /// <summary>The chip's supply in millivolts.</summary>
+    public int SupplyMillivolts => 3300;
+
+    /// <summary>What each component draws.</summary>
+    public EnergyMeter Energy { get; }
+
     internal Random Entropy { get; }
 
-    internal SystemThread TimerThread { get; }
+    internal SystemThread TimerThread { get; private set; }
 
-    internal SystemThread InterruptThread { get; }
+    internal SystemThread InterruptThread { get; private set; }
 
-    /// <summary>Adds a part that native halves find by its type.</summary>
+    /// <summary>Adds a part that native halves find by its type; one that is <see cref="IResettable"/> is told of each reset.</summary>
     public void Add<T>(T device)
         where T : class => _devices.Add(typeof(T), device);
 
@@ -80,7 +102,13 @@ public sealed class EmulatedBoard : IDisposable
     /// <param name="until">Time since power-on.</param>
     public RunOutcome Run(TimeSpan until)
     {
-        var outcome = Scheduler.Run(VirtualTime.From(until));
+        RunOutcome outcome;
+        do
+        {
+            outcome = Scheduler.Run(VirtualTime.From(until));
+        }
+        while (TookTransition());
+
         switch (outcome)
         {
             case RunOutcome.UncaughtException:

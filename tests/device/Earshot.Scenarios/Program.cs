@@ -37,6 +37,10 @@ public static class Program
             case "serial-echo": Serial.Echo(); break;
             case "serial-timeout": Serial.Timeouts(); break;
             case "serial-event": Serial.Event(); break;
+            case "boots": Boots.Tick(); break;
+            case "compute": Boots.Compute(); break;
+            case "stop": Boots.Stop(); break;
+            case "watchdog": Boots.Watchdog(); break;
             case "clock": Language.Clock(); break;
             case "level": Detection.Levels(); break;
             case "smoother": Detection.Smooth(); break;

@@ -33,6 +33,18 @@ public sealed class BoardDescription
     /// <summary>Currents by power state, each with its source; a state that is not listed is not known.</summary>
     public Dictionary<string, BoardCurrent> Currents { get; set; } = [];
 
+    /// <summary>
+    /// How long the chip takes to run again: <c>stop_wakeup</c>, <c>standby_wakeup</c>, and <c>boot</c> of the firmware up to the app; one
+    /// that is not listed counts as none.
+    /// </summary>
+    public Dictionary<string, BoardTime> Times { get; set; } = [];
+
+    /// <summary>What survives reset and standby, and what wakes the chip; null when it is not described.</summary>
+    public BoardBackup? Backup { get; set; }
+
+    /// <summary>Where the independent watchdog goes on; null counts as everywhere.</summary>
+    public BoardWatchdog? Watchdog { get; set; }
+
     /// <summary>How <c>nanoff</c> reaches the board.</summary>
     public BoardFlashing Nanoff { get; set; } = new();
 

@@ -52,6 +52,7 @@ public static class BoardFile
         }
 
         BoardCheck.Run(board, file);
+        PowerCheck.Run(board, file);
         return board;
     }
 }

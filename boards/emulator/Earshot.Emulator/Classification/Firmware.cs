@@ -1,7 +1,10 @@
+using System.Buffers.Binary;
+using Earshot.Emulator.Power;
+
 namespace Earshot.Emulator.Classification;
 
 /// <summary>The native classifier of one board: the packs it can find, and the engine it runs.</summary>
-public sealed class Firmware : IDisposable
+public sealed class Firmware : IDisposable, IResettable
 {
     private readonly Func<ReadOnlyMemory<byte>, IInferenceEngine> _open;
     private readonly ReadOnlyMemory<byte> _builtIn;
@@ -40,10 +43,13 @@ public sealed class Firmware : IDisposable
     /// <summary>Lets go of the model.</summary>
     public void Dispose() => Close();
 
+    /// <summary>The arena is lost; the packs are in flash.</summary>
+    public void Reset(ResetCause cause) => Close();
+
     internal bool TryOpen(int source)
     {
         Close();
-        var pack = source == 0 ? _builtIn : _deployed;
+        var pack = PackAt(source);
         if (pack.IsEmpty)
         {
             return false;
@@ -53,11 +59,23 @@ public sealed class Firmware : IDisposable
         return true;
     }
 
+    /// <summary>The checksum field of the pack at a place (docs/model-pack.md), or 0 when none is there.</summary>
+    internal int FingerprintOf(int source)
+    {
+        const int ChecksumOffset = 16;
+        var pack = PackAt(source).Span;
+        return pack.Length >= ChecksumOffset + sizeof(int) && pack.StartsWith("EARSHOT\0"u8)
+            ? BinaryPrimitives.ReadInt32LittleEndian(pack[ChecksumOffset..])
+            : 0;
+    }
+
     internal void Close()
     {
         _engine?.Dispose();
         _engine = null;
     }
+
+    private ReadOnlyMemory<byte> PackAt(int source) => source == 0 ? _builtIn : _deployed;
 
     internal void Charge(EmulatedBoard board, double clocks)
     {

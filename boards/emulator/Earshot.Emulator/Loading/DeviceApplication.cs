@@ -37,31 +37,6 @@ public sealed class DeviceApplication
         return new DeviceApplication(path, [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives))], natives, type, entry.Name);
     }
 
-    /// <summary>Loads a copy of the assemblies for one board and returns what it does after power-on.</summary>
-    internal Action Instantiate()
-    {
-        var context = new DeviceLoadContext(_assemblies, _host);
-        return () =>
-        {
-            Assembly? application = null;
-            foreach (var woven in _assemblies)
-            {
-                application = context.LoadFromAssemblyName(new AssemblyName(woven.Name));
-                foreach (var type in woven.StaticConstructors)
-                {
-                    Invoke(application, type, Weaver.StaticConstructor);
-                }
-            }
-
-            Invoke(application!, _entryType, _entryMethod);
-        };
-    }
-
-    private static void Invoke(Assembly assembly, string type, string method)
-    {
-        var target = assembly.GetType(type, throwOnError: true)!
-            .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        object?[]? arguments = target.GetParameters().Length == 0 ? null : [Array.Empty<string>()];
-        target.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
-    }
+    /// <summary>Loads a copy of the assemblies for one board.</summary>
+    internal DeviceProgram Instantiate() => new(_assemblies, _host, _entryType, _entryMethod);
 }

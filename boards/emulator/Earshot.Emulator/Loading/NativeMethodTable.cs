@@ -11,7 +11,9 @@ public sealed class NativeMethodTable
     /// <summary>What firmware with Earshot has.</summary>
     public static NativeMethodTable Earshot => new NativeMethodTable()
         .Add(typeof(Natives.EarshotMicrophone))
-        .Add(typeof(Natives.EarshotClassifier));
+        .Add(typeof(Natives.EarshotClassifier))
+        .Add(typeof(Natives.EarshotPower))
+        .Add(typeof(Natives.EarshotWatchdog));
 
     /// <summary>Creates an empty table.</summary>
     public NativeMethodTable()

@@ -42,6 +42,10 @@ public static class EarshotClassifier
         return 0;
     }
 
+    /// <summary>Tells models apart.</summary>
+    public static int Fingerprint(int source) =>
+        source is 0 or 1 ? EmulatedBoard.Current.Get<Firmware>().FingerprintOf(source) : 0;
+
     /// <summary>Reads the model's settings.</summary>
     public static int ReadModel(int[] fields) => With((_, engine) =>
     {

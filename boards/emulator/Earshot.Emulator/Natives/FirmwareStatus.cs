@@ -9,4 +9,5 @@ internal static class FirmwareStatus
     public const int Microphone = -66;
     public const int SampleRate = -67;
     public const int NoSound = -68;
+    public const int Watchdog = -69;
 }

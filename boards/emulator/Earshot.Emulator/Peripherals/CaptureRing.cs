@@ -1,3 +1,4 @@
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
 
@@ -7,7 +8,7 @@ namespace Earshot.Emulator.Peripherals;
 /// The microphone's way into memory: a timer triggers the converter, DMA fills half a buffer at a time, and each half goes
 /// into a ring. A block that finds no room is lost and counted, as on the board.
 /// </summary>
-public sealed class CaptureRing
+public sealed class CaptureRing : IResettable, IClocked
 {
     private readonly Scheduler _scheduler;
     private readonly ISoundSource _source;
@@ -46,6 +47,33 @@ public sealed class CaptureRing
         {
             CatchUp();
             return (_blocks.Count * _blockSamples) - _taken;
+        }
+    }
+
+    /// <summary>The converter stops, and the ring's memory is lost.</summary>
+    public void Reset(ResetCause cause)
+    {
+        if (IsRunning)
+        {
+            Stop();
+        }
+
+        _blocks.Clear();
+        _taken = 0;
+    }
+
+    /// <summary>The timer that triggers the converter stands still.</summary>
+    public void StopClocks() => CatchUp();
+
+    /// <summary>Sampling goes on; what the world sounded like meanwhile was not heard.</summary>
+    public void StartClocks(long stopped)
+    {
+        if (IsRunning)
+        {
+            _startTime += stopped;
+            var unheard = (long)((Int128)stopped * SampleRate / VirtualTime.Second);
+            _samplesBeforeStart += unheard;
+            Skip(unheard);
         }
     }
 

@@ -1,15 +1,25 @@
 using System.Text;
+using Earshot.Emulator.Power;
 
 namespace Earshot.Emulator.Peripherals;
 
 /// <summary>The debug channel, where Console and Debug write to.</summary>
-public sealed class DebugConsole(TraceLog trace)
+public sealed class DebugConsole(TraceLog trace) : IResettable
 {
     private readonly StringBuilder _line = new();
     private readonly List<string> _lines = [];
 
     /// <summary>Complete lines.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>Ends a line that the program had no time to end.</summary>
+    public void Reset(ResetCause cause)
+    {
+        if (_line.Length > 0)
+        {
+            Write("\n");
+        }
+    }
 
     /// <summary>Writes characters; a line feed ends the line.</summary>
     public void Write(string? text)

@@ -1,15 +1,17 @@
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Peripherals;
 
 /// <summary>A serial port: bytes take the time that the line needs for them, in both directions.</summary>
-public sealed class Uart
+public sealed class Uart : IResettable, IClocked
 {
     private readonly Scheduler _scheduler;
     private readonly TraceLog _trace;
     private readonly Queue<byte> _received = new();
     private IUartPartner? _partner;
     private long _lineFreeAt;
+    private bool _hasClock = true;
 
     internal Uart(Scheduler scheduler, TraceLog trace, string port)
     {
@@ -56,6 +58,21 @@ public sealed class Uart
         _scheduler.ScheduleAt(_lineFreeAt, () => Arrive(bytes));
     }
 
+    /// <summary>The port closes; its partner does not notice.</summary>
+    public void Reset(ResetCause cause)
+    {
+        IsOpen = false;
+        _hasClock = true;
+        _received.Clear();
+        BytesArrived = null;
+    }
+
+    /// <summary>Without clocks, bytes that arrive are lost.</summary>
+    public void StopClocks() => _hasClock = false;
+
+    /// <inheritdoc/>
+    public void StartClocks(long stopped) => _hasClock = true;
+
     /// <summary>How long so many bytes take, in nanoseconds.</summary>
     public long DurationOf(int bytes) => (long)bytes * BitsPerByte * VirtualTime.Second / BaudRate;
 
@@ -85,7 +102,7 @@ public sealed class Uart
 
     private void Arrive(byte[] bytes)
     {
-        if (!IsOpen)
+        if (!IsOpen || !_hasClock)
         {
             LostBytes += bytes.Length;
             return;

@@ -27,9 +27,27 @@ internal sealed class EventQueue
 
     public ScheduledEvent Add(long time, Action action)
     {
-        var scheduled = new ScheduledEvent(time, action);
-        _events.Enqueue(scheduled, (time, _sequence++));
+        var scheduled = new ScheduledEvent(action);
+        Add(scheduled, time);
         return scheduled;
+    }
+
+    /// <summary>Puts an event back for another time, behind those of the same time.</summary>
+    public void Add(ScheduledEvent scheduled, long time)
+    {
+        scheduled.Time = time;
+        _events.Enqueue(scheduled, (time, _sequence++));
+    }
+
+    /// <summary>Takes every event out that is as <paramref name="condition"/> says, and gives them in their order; so the others stay.</summary>
+    public IReadOnlyList<ScheduledEvent> Remove(Predicate<ScheduledEvent> condition)
+    {
+        var pending = _events.UnorderedItems.Where(item => item.Element.IsPending).ToLookup(item => condition(item.Element));
+        var kept = pending[false].ToArray();
+        var removed = pending[true].OrderBy(item => item.Priority).Select(item => item.Element).ToArray();
+        _events.Clear();
+        _events.EnqueueRange(kept);
+        return removed;
     }
 
     /// <summary>Removes and returns the next event that lies at or before <paramref name="time"/>.</summary>

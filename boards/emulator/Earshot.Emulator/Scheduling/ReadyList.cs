@@ -49,6 +49,13 @@ internal sealed class ReadyList
         return true;
     }
 
+    /// <summary>Forgets every thread, as at the start.</summary>
+    public void Clear()
+    {
+        _threads.Clear();
+        _globalCounter = 0;
+    }
+
     /// <summary>A new thread starts behind all that are ready.</summary>
     public void Enrol(DeviceThread thread) => thread.ExecutionCounter = _globalCounter;
 

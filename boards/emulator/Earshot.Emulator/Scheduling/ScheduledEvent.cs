@@ -5,17 +5,16 @@ public sealed class ScheduledEvent
 {
     private Action? _action;
 
-    internal ScheduledEvent(long time, Action action)
-    {
-        Time = time;
-        _action = action;
-    }
+    internal ScheduledEvent(Action action) => _action = action;
 
     /// <summary>When it happens, in nanoseconds of virtual time.</summary>
-    public long Time { get; }
+    public long Time { get; internal set; }
 
     /// <summary>Whether it still lies ahead.</summary>
     public bool IsPending => _action is not null;
+
+    /// <summary>Whether it belongs to the program that runs, and goes with it.</summary>
+    internal bool EndsWithBoot { get; set; }
 
     /// <summary>Takes it out of the future; without effect once it has happened.</summary>
     public void Cancel() => _action = null;

@@ -31,7 +31,7 @@ public sealed partial class Scheduler
         thread.State = DeviceThreadState.Waiting;
         thread.WaitsFor = reason;
         thread.TimedOut = false;
-        thread.Deadline = deadline == long.MaxValue ? null : ScheduleAt(deadline, () => WakeLate(thread));
+        thread.Deadline = deadline == long.MaxValue ? null : ScheduleInBootAt(deadline, () => WakeLate(thread));
         SwitchFrom(thread);
         thread.WaitsFor = "";
         return !thread.TimedOut;
@@ -93,12 +93,9 @@ public sealed partial class Scheduler
         Settle();
         HappenDue();
         var thread = Running;
-        if (_now >= _until)
+        if (_isHalted || _now >= _until)
         {
-            _interrupted = thread;
-            HandToHost(_end ?? RunOutcome.TimeReached);
-            thread.AwaitBaton();
-            ThrowIfStopping();
+            Leave(thread);
         }
 
         if (_now >= _quantumEnd)
@@ -189,7 +186,7 @@ public sealed partial class Scheduler
         while (true)
         {
             HappenDue();
-            if (_now >= _until)
+            if (_isHalted || _now >= _until)
             {
                 _outcome = _end ?? RunOutcome.TimeReached;
                 return null;
@@ -204,14 +201,14 @@ public sealed partial class Scheduler
             }
 
             var next = _events.NextTime;
-            if (_threads.Count == 0 || next == long.MaxValue)
+            if (!HasNoProgram && (_threads.Count == 0 || next == long.MaxValue))
             {
                 _outcome = _threads.Count == 0 ? RunOutcome.Finished : RunOutcome.BlockedForever;
                 return null;
             }
 
             var to = Math.Min(next, _until);
-            _idle += to - _now;
+            _idle += HasNoProgram ? 0 : to - _now;
             _now = to;
         }
     }
@@ -226,6 +223,8 @@ public sealed partial class Scheduler
     {
         if (_isStopping)
         {
+            // Nothing more is charged to a thread that unwinds, and the first block of a handler throws again.
+            Meter.Budget = long.MinValue / 2;
             throw new MachineStoppedException();
         }
 

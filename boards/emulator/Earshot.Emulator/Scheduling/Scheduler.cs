@@ -97,6 +97,10 @@ public sealed partial class Scheduler : IDisposable
         {
             _now = Math.Max(_now, next.Time);
             Happen(next);
+            if (_isHalted)
+            {
+                Leave(Running);
+            }
         }
 
         _now = Math.Max(_now, end);
@@ -115,6 +119,7 @@ public sealed partial class Scheduler : IDisposable
         }
 
         _until = until;
+        IsRunning = true;
         var next = _interrupted ?? Dispatch();
         _interrupted = null;
         if (next is not null)
@@ -122,6 +127,8 @@ public sealed partial class Scheduler : IDisposable
             next.TakeBaton();
             _host.Wait();
         }
+
+        IsRunning = false;
 
         if (_fault is { } fault)
         {
@@ -150,18 +157,7 @@ public sealed partial class Scheduler : IDisposable
     /// <summary>Switches off: every device thread unwinds and goes.</summary>
     public void Dispose()
     {
-        _isStopping = true;
-        foreach (var thread in _threads.ToArray())
-        {
-            if (thread.HasCarrier)
-            {
-                thread.TakeBaton();
-                _host.Wait();
-                thread.WaitUntilGone();
-            }
-        }
-
-        _threads.Clear();
+        Unwind();
         _end ??= RunOutcome.Stopped;
     }
 
@@ -177,7 +173,7 @@ public sealed partial class Scheduler : IDisposable
 
     private void Settle()
     {
-        if (Meter.Scheduler != this)
+        if (Meter.Scheduler != this || _isStopping)
         {
             return;
         }
@@ -214,13 +210,16 @@ public sealed partial class Scheduler : IDisposable
 
     private void Happen(ScheduledEvent scheduled)
     {
+        _isHappening = true;
         try
         {
             scheduled.Happen();
         }
-        catch (Exception exception) when (exception is not MachineStoppedException)
+        catch (Exception exception)
         {
             Fail(exception);
         }
+
+        _isHappening = false;
     }
 }

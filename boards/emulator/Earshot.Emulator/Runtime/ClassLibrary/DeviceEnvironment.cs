@@ -6,6 +6,6 @@ namespace Earshot.Emulator.Runtime.ClassLibrary;
 [Replaces("System.Environment")]
 public static class DeviceEnvironment
 {
-    /// <summary>Milliseconds since power-on.</summary>
-    public static long TickCount64 => EmulatedBoard.Current.Scheduler.Now / VirtualTime.Millisecond;
+    /// <summary>Milliseconds since the program started; STOP mode does not count.</summary>
+    public static long TickCount64 => EmulatedBoard.Current.Uptime / VirtualTime.Millisecond;
 }

@@ -39,7 +39,7 @@ public sealed class DeviceTimer : MarshalByRefObject, IDisposable
         _period = Math.Max(0, period) * VirtualTime.Millisecond;
         if (dueTime >= 0)
         {
-            _due = _board.Scheduler.ScheduleAfter(dueTime * VirtualTime.Millisecond, Fire);
+            _due = _board.Scheduler.ScheduleInBoot(dueTime * VirtualTime.Millisecond, Fire);
         }
 
         return true;
@@ -56,7 +56,7 @@ public sealed class DeviceTimer : MarshalByRefObject, IDisposable
     {
         if (_period > 0)
         {
-            _due = _board.Scheduler.ScheduleAt(_due!.Time + _period, Fire);
+            _due = _board.Scheduler.ScheduleInBootAt(_due!.Time + _period, Fire);
         }
 
         // A timer that fires again before its callback has run is not queued twice.
