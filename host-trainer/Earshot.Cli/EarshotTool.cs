@@ -75,6 +75,7 @@ internal static class EarshotTool
         root.Add(ModelsCommand.Create());
         root.Add(EmulateCommand.Create());
         root.Add(BenchCommand.Create());
+        root.Add(BoardCommand.Create());
         root.Add(DatasetCommand.Create());
         root.Add(SweepCommand.Create());
         root.UseExamples(

@@ -21,10 +21,6 @@ internal sealed class BoardLimitOption
     public BoardLimits? Limits(ParseResult parsed) =>
         parsed.GetValue(_board) is { } name ? Limits(BoardCatalog.Find(name)) : null;
 
-    /// <summary>
-    /// A pack goes into the deployment region, which it shares with the managed app. The arena is a static buffer of the
-    /// firmware: it comes out of the C heap where that is large, else out of the managed heap.
-    /// </summary>
-    internal static BoardLimits Limits(BoardDescription board) => new(
-        board.Target, board.Memory.DeploymentBytes, Math.Max(board.Memory.NativeHeapBytes, board.Memory.ManagedHeapBytes ?? 0));
+    /// <summary>A pack has its place at the end of the deployment region, behind the managed app.</summary>
+    internal static BoardLimits Limits(BoardDescription board) => new(board.Target, board.ModelPlace.Bytes, board.Memory.ArenaBytes);
 }

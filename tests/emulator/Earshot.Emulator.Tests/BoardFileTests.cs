@@ -10,8 +10,12 @@ public sealed class BoardFileTests
     [Fact]
     public void EveryBoardIsSound()
     {
-        Assert.Contains("ST_NUCLEO64_F411RE_NF", BoardCatalog.Targets);
-        Assert.Contains("ST_NUCLEO144_F746ZG", BoardCatalog.Targets);
+        Assert.Equal(
+            [
+                "ST_B_L475E_IOT01A", "ST_NUCLEO144_F412ZG_NF", "ST_NUCLEO144_F439ZI", "ST_NUCLEO144_F746ZG", "ST_NUCLEO144_F767ZI",
+                "ST_NUCLEO64_F401RE_NF", "ST_NUCLEO64_F411RE_NF",
+            ],
+            BoardCatalog.Targets);
         Assert.All(BoardCatalog.Targets, target => Assert.Equal(target, BoardCatalog.Find(target).Target));
     }
 
@@ -23,7 +27,7 @@ public sealed class BoardFileTests
         Assert.Equal(0x0804_0000, board.Memory.DeploymentAddress);
         Assert.Equal(56_252, board.Memory.FlashFreeBytes);
         Assert.Equal(12_500, board.PicosecondsPerUnit);
-        Assert.Equal(42e-6, board.Currents["stop"].Ampere);
+        Assert.Equal(43.1e-6, board.Currents["stop"].Ampere);
         Assert.Null(BoardCatalog.Find("ST_NUCLEO144_F746ZG").Memory.ManagedHeapBytes);
     }
 
@@ -38,14 +42,56 @@ public sealed class BoardFileTests
     [InlineData("pin: PA0", "pin: A0", "field capture.pin is 'A0'")]
     [InlineData("port: COM6", "port: COM1", "field uarts[1].port repeats COM1")]
     [InlineData("standby: {", "sleeping: {", "field currents.sleeping is not a power state")]
-    [InlineData("ampere: 42e-6", "ampere: -1", "field currents.stop.ampere is -1")]
+    [InlineData("ampere: 43.1e-6", "ampere: -1", "field currents.stop.ampere is -1")]
     [InlineData("platform: stm32", "platform: ''", "field nanoff.platform is missing")]
+    [InlineData("interface: nativestlink", "interface: telepathy", "field nanoff.interface is 'telepathy'")]
+    [InlineData("clr_region_bytes: 245760", "clr_region_bytes: 300000", "field memory.clr_region_bytes reaches into the deployment region")]
+    [InlineData("address: 0x08060000 #", "address: 0x08060008 #", "line 20: field model.address is 0x08060008")]
+    [InlineData("erase_address: 0x08060000", "erase_address: 0x08070000", "field model.erase_address is 0x08070000")]
+    [InlineData("port: COM6\nwiring", "port: COM9\nwiring", "field modem.port is 'COM9', which is none")]
+    [InlineData("label: PA11, pin: PA11", "label: PA11, pin: PA9", "field wiring.wires[5].pin is 'PA9' for modem RX")]
+    [InlineData("terminal: OUT", "terminal: IN", "field wiring.wires has no wire to microphone OUT")]
+    [InlineData("port: COM6, transmit_pin: PA11", "port: COM6, transmit_pin: PA9", "is 'PA11' for modem RX. Give PA9")]
     public void WhatIsWrongIsNamed(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         var error = Assert.Throws<InputException>(() => BoardFile.Parse(Good.Replace(good, bad, StringComparison.Ordinal), "board.yaml"));
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
-        Assert.StartsWith("board.yaml: ", error.Message, StringComparison.Ordinal);
+        Assert.Matches("^board.yaml: line [1-9]", error.Message);
+    }
+
+    [Fact]
+    public void ALineIsGivenForAFieldInAList()
+    {
+        var lines = Good.Split('\n');
+        var error = Assert.Throws<InputException>(
+            () => BoardFile.Parse(Good.Replace("receive_pin: PA12", "receive_pin: 12", StringComparison.Ordinal), "board.yaml"));
+        var line = Array.FindIndex(lines, text => text.Contains("receive_pin: PA12", StringComparison.Ordinal)) + 1;
+        Assert.Contains($"line {line}: field uarts[1].receive_pin is '12'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AModelLiesAtTheEndOfTheRegionUnlessTheBoardSaysOtherwise()
+    {
+        foreach (var board in BoardCatalog.Targets.Select(BoardCatalog.Find))
+        {
+            var end = board.Memory.DeploymentAddress + board.Memory.DeploymentBytes;
+            Assert.Equal(end, board.ModelPlace.Address + board.ModelPlace.Bytes);
+            Assert.Equal(BoardModelPlace.DefaultBytes, board.ModelPlace.Bytes);
+        }
+
+        var without = BoardFile.Parse(WithoutSection(Good, "model:"), "board.yaml");
+        Assert.Null(without.Model);
+        Assert.Equal(0x0806_0000, without.ModelPlace.Address);
+    }
+
+    private static string WithoutSection(string yaml, string name)
+    {
+        var lines = yaml.Split('\n').ToList();
+        var first = lines.FindIndex(line => line.StartsWith(name, StringComparison.Ordinal));
+        var next = lines.FindIndex(first + 1, line => line.Length > 0 && line[0] != ' ');
+        lines.RemoveRange(first, next - first);
+        return string.Join('\n', lines);
     }
 
     [Fact]

@@ -3,20 +3,26 @@ namespace Earshot.Emulator.Boards;
 /// <summary>How sound is sampled.</summary>
 public sealed class BoardCapture
 {
-    /// <summary>The analog-to-digital converter, from 1.</summary>
+    /// <summary>The board's own digital microphone; absent where sound comes from the analog-to-digital converter.</summary>
+    public BoardDfsdm? Dfsdm { get; set; }
+
+    /// <summary>The analog-to-digital converter, from 1; 0 with a digital microphone.</summary>
     public int Adc { get; set; }
 
     /// <summary>Its channel.</summary>
     public int Channel { get; set; }
 
-    /// <summary>The pin that the microphone is wired to, such as PA0.</summary>
+    /// <summary>The pin that an analogue microphone is wired to, such as PA0.</summary>
     public string Pin { get; set; } = "";
 
-    /// <summary>The timer that triggers conversions.</summary>
+    /// <summary>The timer that triggers conversions; a digital microphone is clocked by its filter.</summary>
     public string Timer { get; set; } = "";
 
     /// <summary>The DMA stream that carries samples.</summary>
     public string Dma { get; set; } = "";
+
+    /// <summary>Where these come from: the tables of datasheet and reference manual.</summary>
+    public string Source { get; set; } = "";
 
     /// <summary>Half of the DMA buffer, in samples: sound becomes visible in blocks of that many.</summary>
     public int BlockSamples { get; set; }

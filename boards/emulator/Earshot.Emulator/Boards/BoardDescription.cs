@@ -1,3 +1,5 @@
+using YamlDotNet.Serialization;
+
 namespace Earshot.Emulator.Boards;
 
 /// <summary>What <c>board.yaml</c> says of a board.</summary>
@@ -21,6 +23,9 @@ public sealed class BoardDescription
     /// <summary>The memories.</summary>
     public BoardMemory Memory { get; set; } = new();
 
+    /// <summary>Where a model pack lies; absent where it is the last part of the deployment region and has erase units of its own.</summary>
+    public BoardModelPlace? Model { get; set; }
+
     /// <summary>What the interpreter costs.</summary>
     public BoardInterpreter Interpreter { get; set; } = new();
 
@@ -29,6 +34,12 @@ public sealed class BoardDescription
 
     /// <summary>Serial ports that managed code can open.</summary>
     public List<BoardUart> Uarts { get; set; } = [];
+
+    /// <summary>The modem; absent where the board file does not say.</summary>
+    public BoardModem? Modem { get; set; }
+
+    /// <summary>The wiring of microphone and modem; absent where the board file does not say.</summary>
+    public BoardWiring? Wiring { get; set; }
 
     /// <summary>Currents by power state, each with its source; a state that is not listed is not known.</summary>
     public Dictionary<string, BoardCurrent> Currents { get; set; } = [];
@@ -47,6 +58,10 @@ public sealed class BoardDescription
 
     /// <summary>How <c>nanoff</c> reaches the board.</summary>
     public BoardFlashing Nanoff { get; set; } = new();
+
+    /// <summary>Where a model pack lies, said or by default.</summary>
+    [YamlIgnore]
+    public BoardModelPlace ModelPlace => Model ?? BoardModelPlace.In(Memory);
 
     /// <summary>Price of one cost unit of interpreted code, in picoseconds.</summary>
     public long PicosecondsPerUnit => (long)Math.Round(Interpreter.ClocksPerUnit * 1e12 / ClockHertz);

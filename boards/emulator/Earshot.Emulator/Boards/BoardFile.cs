@@ -1,4 +1,5 @@
 using System.Globalization;
+using Earshot.Emulator.Boards.Checks;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -51,8 +52,9 @@ public static class BoardFile
             throw new InputException(file, "it is empty.", "Compare it with another board's board.yaml.");
         }
 
-        BoardCheck.Run(board, file);
-        PowerCheck.Run(board, file);
+        var rules = new BoardRules(file, new BoardFieldLines(yaml));
+        BoardCheck.Run(board, rules);
+        PowerCheck.Run(board, rules);
         return board;
     }
 }

@@ -6,6 +6,9 @@ public sealed class BoardFlashing
     /// <summary>The value of <c>--platform</c>.</summary>
     public string Platform { get; set; } = "";
 
-    /// <summary>The interface: jtag, dfu or serial.</summary>
+    /// <summary>The interface: nativestlink (the ST-LINK on the board), or serial (nanoFramework's wire protocol).</summary>
     public string Interface { get; set; } = "";
+
+    /// <summary>Why this interface and not the other one.</summary>
+    public string Reason { get; set; } = "";
 }

@@ -1,3 +1,5 @@
+using YamlDotNet.Serialization;
+
 namespace Earshot.Emulator.Boards;
 
 /// <summary>Memories of a board and what nanoCLR leaves of them, in bytes.</summary>
@@ -8,6 +10,9 @@ public sealed class BoardMemory
 
     /// <summary>RAM of the chip.</summary>
     public long RamBytes { get; set; }
+
+    /// <summary>Where nanoCLR begins; nanoBooter is before it.</summary>
+    public long ClrAddress { get; set; }
 
     /// <summary>The flash region of nanoCLR and its native modules.</summary>
     public long ClrRegionBytes { get; set; }
@@ -29,6 +34,13 @@ public sealed class BoardMemory
 
     /// <summary>Size of that region.</summary>
     public long DeploymentBytes { get; set; }
+
+    /// <summary>
+    /// RAM for a model's arena: a static buffer of the firmware, which comes out of the C heap where that is large, else out of the
+    /// managed heap. Where nobody has measured the managed heap this is what no arena can exceed: the RAM without C heap and stack.
+    /// </summary>
+    [YamlIgnore]
+    public long ArenaBytes => Math.Max(NativeHeapBytes, ManagedHeapBytes ?? (RamBytes - NativeHeapBytes - StackBytes));
 
     /// <summary>Where these numbers come from.</summary>
     public string Source { get; set; } = "";

@@ -14,10 +14,14 @@ internal static class BoardCosts
     private const double MostCyclesPerMac = 2.0;
 
     /// <summary>The costs, from measured figures where they are in the run folder, else estimated.</summary>
-    public static IReadOnlyList<BoardCost> Of(ModelInspection model, string folder)
+    public static IReadOnlyList<BoardCost> Of(ModelInspection model, string folder) =>
+        Of(model, folder, BoardCatalog.Targets.Select(BoardCatalog.Find));
+
+    /// <summary>The costs on some boards.</summary>
+    public static IReadOnlyList<BoardCost> Of(ModelInspection model, string folder, IEnumerable<BoardDescription> boards)
     {
         var measured = MeasuredFigures.Read(folder, model);
-        return [.. BoardCatalog.Targets.Select(BoardCatalog.Find).Select(board => Of(model, board, measured))];
+        return [.. boards.Select(board => Of(model, board, measured))];
     }
 
     private static BoardCost Of(ModelInspection model, BoardDescription board, MeasuredFigures measured)
