@@ -136,6 +136,7 @@ public sealed partial class EmulatedBoard
         StartTime = Scheduler.Now;
         Power.StoppedSinceStart = 0;
         Scheduler.HasNoProgram = false;
+        Scheduler.Heap = EmptyHeap();
         Trace.Write("power", $"start {Boots} after {ResetCause}");
         Scheduler.Start(Scheduler.CreateThread("main thread", _program.Run));
         Started?.Invoke(ResetCause);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Earshot.Emulator.Boards;
+using Earshot.Emulator.Heap;
 using Earshot.Emulator.Loading;
 using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Power;
@@ -40,13 +41,14 @@ public sealed partial class EmulatedBoard : IDisposable
         TimerThread = new SystemThread(Scheduler, "timer thread");
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
         _program = settings.Application.Instantiate();
+        Heap = new HeapStatistics { Capacity = Description.Memory.ManagedHeapBytes ?? Description.Memory.RamBytes / 2 };
         settings.Wire?.Invoke(this);
         Begin(ResetCause.PowerOn);
     }
 
     /// <summary>The board whose device code is calling.</summary>
     /// <exception cref="InvalidOperationException">The caller is not device code.</exception>
-    public static EmulatedBoard Current => Meter.Scheduler?.Owner as EmulatedBoard
+    public static EmulatedBoard Current => ThreadMeter.Current.Scheduler?.Owner as EmulatedBoard
         ?? throw new InvalidOperationException("Only device code has a board.");
 
     /// <summary>What kind of board it is.</summary>
@@ -81,6 +83,9 @@ public sealed partial class EmulatedBoard : IDisposable
 
     /// <summary>What each component draws.</summary>
     public EnergyMeter Energy { get; }
+
+    /// <summary>The managed heap's figures.</summary>
+    public HeapStatistics Heap { get; }
 
     internal Random Entropy { get; }
 

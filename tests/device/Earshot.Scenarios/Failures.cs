@@ -64,7 +64,7 @@ internal static class Failures
         }
         catch (OutOfMemoryException)
         {
-            Host.Report((s_depth > 20000).ToString());
+            Host.Report((s_depth > 100).ToString());
         }
     }
 

@@ -8,13 +8,16 @@ namespace Earshot.Emulator.Loading;
 /// <summary>Puts a charge at the head of each basic block, and makes stack traces independent of .NET's compiler.</summary>
 internal sealed class BlockMeter(ModuleDefinition module)
 {
-    private readonly MethodReference _enter = module.ImportReference(typeof(Meter).GetMethod(nameof(Meter.Enter)));
-    private readonly MethodReference _charge = module.ImportReference(typeof(Meter).GetMethod(nameof(Meter.Charge)));
-    private readonly MethodReference _return = module.ImportReference(typeof(Meter).GetMethod(nameof(Meter.Return)));
+    private readonly TypeReference _meter = module.ImportReference(typeof(ThreadMeter));
+    private readonly MethodReference _enter = module.ImportReference(typeof(ThreadMeter).GetMethod(nameof(ThreadMeter.Enter)));
+    private readonly MethodReference _charge = module.ImportReference(typeof(ThreadMeter).GetMethod(nameof(ThreadMeter.Charge)));
+    private readonly MethodReference _return = module.ImportReference(typeof(ThreadMeter).GetMethod(nameof(ThreadMeter.Return)));
 
-    public void Instrument(MethodDefinition method)
+    /// <summary>Instruments a method; returns its local variable with the thread's meter, which <see cref="FrameMeter"/> sets.</summary>
+    public VariableDefinition Instrument(MethodDefinition method)
     {
         var body = method.Body;
+        var meter = new VariableDefinition(_meter);
         body.SimplifyMacros();
         var heads = FindHeads(body);
         var blocks = Split(body.Instructions, heads);
@@ -22,8 +25,9 @@ internal sealed class BlockMeter(ModuleDefinition module)
         var il = body.GetILProcessor();
         foreach (var block in blocks)
         {
-            var first = Instruction.Create(OpCodes.Ldc_I4, block.Count);
+            var first = Instruction.Create(OpCodes.Ldloc, meter);
             il.InsertBefore(block[0], first);
+            il.InsertBefore(block[0], Instruction.Create(OpCodes.Ldc_I4, block.Count));
             il.InsertBefore(block[0], Instruction.Create(OpCodes.Ldc_I4, block.Sum(instruction => InstructionCost.Of(instruction.OpCode))));
             il.InsertBefore(block[0], Instruction.Create(OpCodes.Call, moved.Count == 0 ? _enter : _charge));
             moved.Add(block[0], first);
@@ -31,8 +35,10 @@ internal sealed class BlockMeter(ModuleDefinition module)
 
         Retarget(body, moved);
         KeepCallers(body);
+        body.Variables.Add(meter);
         body.OptimizeMacros();
         method.NoInlining = true;
+        return meter;
     }
 
     private static HashSet<Instruction> FindHeads(MethodBody body)

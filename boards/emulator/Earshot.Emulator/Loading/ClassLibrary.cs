@@ -53,7 +53,7 @@ internal static class ClassLibrary
             .ToDictionary(pair => pair.Attribute!.FullName, pair => pair.Type);
 
     /// <summary>The assembly that device code is woven against.</summary>
-    public static Assembly Runtime => typeof(Meter).Assembly;
+    public static Assembly Runtime => typeof(ThreadMeter).Assembly;
 
     /// <summary>Whether the emulator stands in for a package.</summary>
     public static bool Provides(string assembly) => Packages.Contains(assembly);

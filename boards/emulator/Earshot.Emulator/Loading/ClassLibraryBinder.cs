@@ -5,7 +5,7 @@ using MethodInfo = System.Reflection.MethodInfo;
 namespace Earshot.Emulator.Loading;
 
 /// <summary>Points a module's references to the class library at what the emulator provides.</summary>
-internal sealed class ClassLibraryBinder(ModuleDefinition module, LoadErrors errors)
+internal sealed class ClassLibraryBinder(ModuleDefinition module, LoadErrors errors, DeviceTypes types)
 {
     private readonly Dictionary<TypeReference, Type> _bound = [];
     private readonly Dictionary<MethodReference, MethodInfo> _replaced = [];
@@ -57,6 +57,7 @@ internal sealed class ClassLibraryBinder(ModuleDefinition module, LoadErrors err
     private void Bind(TypeReference reference, Type target)
     {
         _bound[reference] = target;
+        types.Bind(reference, target);
         if (reference.DeclaringType is null)
         {
             reference.Scope = ScopeFor(target.Assembly);

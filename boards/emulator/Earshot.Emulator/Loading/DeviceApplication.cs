@@ -34,7 +34,8 @@ public sealed class DeviceApplication
             "it has no Main method.",
             "Give the app's assembly rather than a library; an app has <OutputType>Exe</OutputType>.");
         var type = entry.DeclaringType.FullName.Replace('/', '+');
-        return new DeviceApplication(path, [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives))], natives, type, entry.Name);
+        var types = new DeviceTypes(assemblies);
+        return new DeviceApplication(path, [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives, types))], natives, type, entry.Name);
     }
 
     /// <summary>Loads a copy of the assemblies for one board.</summary>

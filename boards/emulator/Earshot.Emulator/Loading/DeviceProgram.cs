@@ -1,4 +1,5 @@
 using System.Reflection;
+using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Loading;
 
@@ -32,6 +33,7 @@ internal sealed class DeviceProgram
                 _loaded.Add(assembly);
             }
 
+            ThreadMeter.Current.Heap?.Load(assembly, woven);
             foreach (var type in woven.StaticConstructors)
             {
                 Invoke(assembly, type, Weaver.StaticConstructor);

@@ -1,3 +1,4 @@
+using Earshot.Emulator.Scheduling;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -26,6 +27,12 @@ internal static class NativeBinder
             }
 
             il.Emit(OpCodes.Call, module.ImportReference(native));
+            if (method.ReturnType is ArrayType || method.ReturnType.MetadataType == MetadataType.String)
+            {
+                il.Emit(OpCodes.Dup);
+                il.Emit(OpCodes.Call, module.ImportReference(typeof(ThreadMeter).GetMethod(nameof(ThreadMeter.AllocateResult))));
+            }
+
             il.Emit(OpCodes.Ret);
             bound.Add(method);
         }

@@ -8,34 +8,39 @@ internal static class Weaver
     /// <summary>The name a static constructor gets, so that the emulator can run it when nanoCLR would.</summary>
     public const string StaticConstructor = "<StaticConstructor>";
 
+    /// <summary>The name a finalizer gets: .NET would run it on a thread that belongs to no board.</summary>
+    public const string Finalizer = "<Finalize>";
+
     /// <exception cref="InputException">The assembly needs something that the emulated firmware does not have.</exception>
-    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives)
+    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives, DeviceTypes types)
     {
         var module = assembly.MainModule;
         var errors = new LoadErrors(assembly.Name.Name);
+        var heapBytes = AssemblySize.Of(module);
         SurfaceCheck.Run(module, errors);
         var bound = NativeBinder.Bind(module, natives, errors);
-        var binder = new ClassLibraryBinder(module, errors);
+        var binder = new ClassLibraryBinder(module, errors, types);
         binder.Bind();
         errors.ThrowIfAny();
 
         SynchronizedMethods.Rewrite(module);
         var rewriter = new InstructionRewriter(module, binder.Replaced);
         var meter = new BlockMeter(module);
+        var frames = new FrameMeter(module, types);
         var staticConstructors = new List<string>();
         foreach (var type in module.GetTypes())
         {
             foreach (var method in type.Methods.Where(method => method.HasBody && !bound.Contains(method)))
             {
                 rewriter.Rewrite(method.Body);
-                meter.Instrument(method);
+                frames.Instrument(method, meter.Instrument(method));
                 Detach(method, staticConstructors);
             }
         }
 
         using var image = new MemoryStream();
         assembly.Write(image);
-        return new WovenAssembly(assembly.Name.Name, image.ToArray(), staticConstructors);
+        return new WovenAssembly(assembly.Name.Name, image.ToArray(), staticConstructors, heapBytes);
     }
 
     private static void Detach(MethodDefinition method, List<string> staticConstructors)
@@ -54,8 +59,7 @@ internal static class Weaver
         }
         else if (method is { Name: "Finalize", IsVirtual: true, Parameters.Count: 0 })
         {
-            // .NET would run it on a thread that belongs to no board.
-            method.Name = "<Finalize>";
+            method.Name = Finalizer;
             method.IsNewSlot = true;
         }
     }

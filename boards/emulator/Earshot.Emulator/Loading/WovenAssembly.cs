@@ -4,4 +4,5 @@ namespace Earshot.Emulator.Loading;
 /// <param name="Name">Its simple name.</param>
 /// <param name="Image">The rewritten assembly file.</param>
 /// <param name="StaticConstructors">Types whose static constructor runs at start-up, in order.</param>
-internal sealed record WovenAssembly(string Name, byte[] Image, IReadOnlyList<string> StaticConstructors);
+/// <param name="HeapBytes">What nanoCLR takes from the managed heap for its tables and static fields.</param>
+internal sealed record WovenAssembly(string Name, byte[] Image, IReadOnlyList<string> StaticConstructors, int HeapBytes);

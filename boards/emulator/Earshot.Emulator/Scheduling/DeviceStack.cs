@@ -7,8 +7,14 @@ namespace Earshot.Emulator.Scheduling;
 /// <summary>The frames of a stack trace that are device code.</summary>
 internal static class DeviceStack
 {
-    public static IReadOnlyList<string> Of(Exception exception) =>
-        [.. new StackTrace(exception, fNeedFileInfo: false).GetFrames()
+    /// <summary>Where an exception came through.</summary>
+    public static IReadOnlyList<string> Of(Exception exception) => Of(new StackTrace(exception, fNeedFileInfo: false));
+
+    /// <summary>Where the calling thread is.</summary>
+    public static IReadOnlyList<string> Here() => Of(new StackTrace(fNeedFileInfo: false));
+
+    private static IReadOnlyList<string> Of(StackTrace trace) =>
+        [.. trace.GetFrames()
             .Select(frame => frame.GetMethod())
             .Where(IsDeviceCode)
             .Select(method => Describe(method!))];

@@ -27,6 +27,12 @@ public sealed class DeviceThread
     /// <summary>What the thread is, for messages.</summary>
     public string Name { get; }
 
+    /// <summary>What it executes and allocates.</summary>
+    internal ThreadMeter Meter { get; } = new();
+
+    /// <summary>What it runs.</summary>
+    internal Action Body => _body;
+
     /// <summary>nanoCLR's priority, 0 (lowest) to 4 (highest); 2 is normal.</summary>
     internal int Priority { get; set; } = 2;
 

@@ -25,6 +25,9 @@ internal sealed class EventQueue
         }
     }
 
+    /// <summary>What is still to happen, in no order.</summary>
+    public IEnumerable<Action> PendingActions => _events.UnorderedItems.Select(item => item.Element.PendingAction).OfType<Action>();
+
     public ScheduledEvent Add(long time, Action action)
     {
         var scheduled = new ScheduledEvent(action);

@@ -16,6 +16,9 @@ public sealed class ScheduledEvent
     /// <summary>Whether it belongs to the program that runs, and goes with it.</summary>
     internal bool EndsWithBoot { get; set; }
 
+    /// <summary>What it will do; null once it has.</summary>
+    internal Action? PendingAction => _action;
+
     /// <summary>Takes it out of the future; without effect once it has happened.</summary>
     public void Cancel() => _action = null;
 

@@ -44,7 +44,7 @@ public sealed partial class Scheduler
     /// </summary>
     internal void HonourHalt()
     {
-        if (_isHalted && !_isHappening && Meter.Scheduler == this)
+        if (_isHalted && !_isHappening && ThreadMeter.Current.Scheduler == this)
         {
             Settle();
             Leave(Running);
@@ -97,6 +97,7 @@ public sealed partial class Scheduler
         _isHalted = false;
         _isStopping = false;
         _lastThreadId = 0;
+        SystemThreads.Clear();
         Failure = null;
         if (_fault is null)
         {

@@ -110,7 +110,7 @@ public sealed partial class Scheduler
 
     internal void ThreadBegins(DeviceThread thread)
     {
-        Meter.Scheduler = this;
+        thread.Meter.Attach(this);
         Grant();
     }
 
@@ -124,6 +124,7 @@ public sealed partial class Scheduler
 
         Settle();
         thread.State = DeviceThreadState.Ended;
+        thread.Meter.Release();
         _threads.Remove(thread);
         if (exception is not null and not ThreadAbortException)
         {
@@ -224,11 +225,11 @@ public sealed partial class Scheduler
         if (_isStopping)
         {
             // Nothing more is charged to a thread that unwinds, and the first block of a handler throws again.
-            Meter.Budget = long.MinValue / 2;
+            ThreadMeter.Current.Budget = long.MinValue / 2;
             throw new MachineStoppedException();
         }
 
-        if (_running is { AbortRequested: true } && Meter.Scheduler == this)
+        if (_running is { AbortRequested: true } && ThreadMeter.Current.Scheduler == this)
         {
             _running.AbortRequested = false;
             throw (ThreadAbortException)RuntimeHelpers.GetUninitializedObject(typeof(ThreadAbortException));

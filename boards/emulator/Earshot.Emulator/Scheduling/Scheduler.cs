@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Earshot.Emulator.Heap;
 
 namespace Earshot.Emulator.Scheduling;
 
@@ -64,6 +65,12 @@ public sealed partial class Scheduler : IDisposable
     /// <summary>The board that this is the processor of.</summary>
     internal object? Owner { get; init; }
 
+    /// <summary>The longest time that native code kept every managed thread waiting.</summary>
+    public Stall LongestStall { get; private set; } = new(0, 0, "nothing");
+
+    /// <summary>The managed heap of the app that runs; null before one is started.</summary>
+    internal ManagedHeap? Heap { get; set; }
+
     /// <summary>The exception that ended the run, if one did.</summary>
     public DeviceFailure? Failure { get; private set; }
 
@@ -72,6 +79,13 @@ public sealed partial class Scheduler : IDisposable
 
     internal IReadOnlyList<DeviceThread> Threads => _threads;
 
+    /// <summary>The CLR's own threads of this board.</summary>
+    internal List<SystemThread> SystemThreads { get; } = [];
+
+    /// <summary>What will be called later: by events and by the CLR's own threads.</summary>
+    internal IEnumerable<Delegate> PendingCallbacks =>
+        _events.PendingActions.Concat<Delegate>(SystemThreads.SelectMany(thread => thread.Waiting));
+
     /// <summary>Lets <paramref name="action"/> happen after a delay; a delay below zero counts as none.</summary>
     public ScheduledEvent ScheduleAfter(long delay, Action action) => ScheduleAt(Now + Math.Max(0, delay), action);
 
@@ -79,7 +93,7 @@ public sealed partial class Scheduler : IDisposable
     public ScheduledEvent ScheduleAt(long time, Action action)
     {
         var scheduled = _events.Add(Math.Max(time, Now), action);
-        if (Meter.Scheduler == this)
+        if (ThreadMeter.Current.Scheduler == this)
         {
             Grant();
         }
@@ -89,9 +103,15 @@ public sealed partial class Scheduler : IDisposable
 
     /// <summary>Charges native work: interrupts go on meanwhile, managed threads do not.</summary>
     /// <param name="nanoseconds">How long the core is busy.</param>
-    public void Spend(long nanoseconds)
+    /// <param name="reason">With what, for messages.</param>
+    public void Spend(long nanoseconds, string reason = "a native call")
     {
         Settle();
+        if (nanoseconds > LongestStall.Duration)
+        {
+            LongestStall = new Stall(_now, nanoseconds, reason);
+        }
+
         var end = _now + nanoseconds;
         while (_events.TryTake(end, out var next))
         {
@@ -165,7 +185,7 @@ public sealed partial class Scheduler : IDisposable
     {
         _end ??= outcome;
         _until = long.MinValue;
-        if (Meter.Scheduler == this)
+        if (ThreadMeter.Current.Scheduler == this)
         {
             Grant();
         }
@@ -173,22 +193,24 @@ public sealed partial class Scheduler : IDisposable
 
     private void Settle()
     {
-        if (Meter.Scheduler != this || _isStopping)
+        var meter = ThreadMeter.Current;
+        if (meter.Scheduler != this || _isStopping)
         {
             return;
         }
 
-        _instructions += Meter.Instructions;
-        Meter.Instructions = 0;
-        var elapsed = ((Meter.Granted - Meter.Budget) * _picosecondsPerUnit) + _picoseconds;
-        Meter.Granted = Meter.Budget;
+        _instructions += meter.Instructions;
+        meter.Instructions = 0;
+        var elapsed = ((meter.Granted - meter.Budget) * _picosecondsPerUnit) + _picoseconds;
+        meter.Granted = meter.Budget;
         _now += elapsed / 1000;
         _picoseconds = elapsed % 1000;
     }
 
     private void Grant()
     {
-        if (Meter.Scheduler != this)
+        var meter = ThreadMeter.Current;
+        if (meter.Scheduler != this)
         {
             return;
         }
@@ -196,8 +218,8 @@ public sealed partial class Scheduler : IDisposable
         Settle();
         var horizon = Math.Min(Math.Min(_events.NextTime, _until), _quantumEnd);
         var nanoseconds = Math.Clamp(horizon - _now, 0, Quantum);
-        Meter.Budget = ((nanoseconds * 1000) + _picosecondsPerUnit - 1) / _picosecondsPerUnit;
-        Meter.Granted = Meter.Budget;
+        meter.Budget = ((nanoseconds * 1000) + _picosecondsPerUnit - 1) / _picosecondsPerUnit;
+        meter.Granted = meter.Budget;
     }
 
     private void HappenDue()
