@@ -76,6 +76,8 @@ internal static class EarshotTool
         root.Add(EmulateCommand.Create());
         root.Add(BenchCommand.Create());
         root.Add(BoardCommand.Create());
+        root.Add(DoctorCommand.Create());
+        root.Add(DeployCommand.Create());
         root.Add(DatasetCommand.Create());
         root.Add(SweepCommand.Create());
         root.UseExamples(
