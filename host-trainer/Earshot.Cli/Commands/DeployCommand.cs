@@ -12,7 +12,7 @@ internal static class DeployCommand
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
-        var options = new DeploymentOptions();
+        var options = new DeploymentOptions(needsBoard: true);
         var dryRun = new Option<bool>("--dry-run") { Description = "Check everything and print the commands; run none." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask before flashing." };
         var keep = new Option<FileInfo?>("--image") { Description = "Keep the image of app, or of app and model, in this file.", HelpName = "FILE" };

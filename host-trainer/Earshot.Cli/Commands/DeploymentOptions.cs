@@ -5,12 +5,15 @@ using Earshot.Emulator.Boards;
 namespace Earshot.Cli.Commands;
 
 /// <summary>What <c>earshot deploy</c> and <c>earshot doctor</c> are asked about.</summary>
-internal sealed class DeploymentOptions
+/// <param name="needsBoard">Whether the board must be named; flashing has no default.</param>
+internal sealed class DeploymentOptions(bool needsBoard)
 {
-    private readonly Option<string> _board = new("--board")
+    private const string DefaultBoard = "ST_NUCLEO64_F411RE_NF";
+
+    private readonly Option<string?> _board = new("--board")
     {
-        Description = $"Board: {string.Join(", ", BoardCatalog.Targets)}, or a board.yaml of your own.",
-        DefaultValueFactory = _ => "ST_NUCLEO64_F411RE_NF",
+        Description = $"Board: {string.Join(", ", BoardCatalog.Targets)}, or a board.yaml of your own{(needsBoard ? "" : $"; {DefaultBoard} (default)")}.",
+        Required = needsBoard,
         HelpName = "NAME",
     };
 
@@ -53,7 +56,7 @@ internal sealed class DeploymentOptions
     /// <exception cref="InputException">There is no such board, model or interface.</exception>
     public DeploymentRequest Request(ParseResult parsed) => new()
     {
-        Board = BoardCatalog.Find(parsed.GetRequiredValue(_board)),
+        Board = BoardCatalog.Find(parsed.GetValue(_board) ?? DefaultBoard),
         Firmware = parsed.GetValue(_firmware)?.FullName,
         KeepFirmware = parsed.GetValue(_keepFirmware),
         Application = parsed.GetValue(_app),

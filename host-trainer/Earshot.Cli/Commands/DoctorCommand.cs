@@ -12,7 +12,7 @@ internal static class DoctorCommand
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
-        var options = new DeploymentOptions();
+        var options = new DeploymentOptions(needsBoard: false);
         var json = CommandExtensions.JsonOption();
         var command = new Command("doctor", "Check tools, firmware, app, model and board, and flash nothing.") { json };
         options.AddTo(command);
