@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Earshot.Payload;
 
-/// <summary>Reads the lines that a node's serial radio writes: label names and events. docs/payload.md specifies them.</summary>
+/// <summary>Reads the lines that a node's serial radio writes: label names and uplinks. docs/payload.md specifies them.</summary>
 public sealed class SerialReceiver
 {
     private const int LongestLine = 512;
@@ -12,6 +12,7 @@ public sealed class SerialReceiver
     private readonly DateTime _powerOn;
     private readonly Dictionary<int, string> _labels = [];
     private readonly List<ReceivedEvent> _events = [];
+    private readonly List<ReceivedUplink> _uplinks = [];
     private readonly List<byte> _line = [];
 
     /// <summary>Creates a receiver.</summary>
@@ -20,6 +21,9 @@ public sealed class SerialReceiver
 
     /// <summary>Events in the order of arrival.</summary>
     public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>Uplinks of every kind, events too, in the order of arrival.</summary>
+    public IReadOnlyList<ReceivedUplink> Uplinks => _uplinks;
 
     /// <summary>Label names that the node has told, by index.</summary>
     public IReadOnlyDictionary<int, string> Labels => _labels;
@@ -55,17 +59,24 @@ public sealed class SerialReceiver
         {
             _labels[label[0]] = Encoding.UTF8.GetString(label, 1, label.Length - 1);
         }
-        else if (SerialFrame.Read(line, SerialFrame.EventKind) is { } payload && EventPayload.Read(payload, 0, payload.Length) is { } message)
+        else if (SerialFrame.Read(line, SerialFrame.EventKind) is { } payload && UplinkDecoder.Decode(payload, Names()) is { } uplink)
         {
-            var heard = Translate(message, received);
-            _events.Add(heard);
-            EventReceived?.Invoke(heard);
+            _uplinks.Add(new ReceivedUplink(uplink, received));
+            if (EventPayload.Read(payload, 0, payload.Length) is { } message)
+            {
+                var heard = Translate(message, received);
+                _events.Add(heard);
+                EventReceived?.Invoke(heard);
+            }
         }
         else if (line.Length > 0)
         {
             RejectedLines++;
         }
     }
+
+    private string[] Names() =>
+        [.. Enumerable.Range(0, _labels.Count == 0 ? 0 : _labels.Keys.Max() + 1).Select(index => _labels.GetValueOrDefault(index, $"#{index}"))];
 
     private ReceivedEvent Translate(EventMessage message, TimeSpan received)
     {

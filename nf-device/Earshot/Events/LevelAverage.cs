@@ -29,10 +29,16 @@ public sealed class LevelAverage
     /// <param name="level">Its level in 1/256 dB.</param>
     public void Add(int level)
     {
-        _hops++;
+        Add(level, 1);
+    }
+
+    /// <summary>Adds so many hops of one level, in 1/256 dB.</summary>
+    public void Add(int level, int hops)
+    {
+        _hops += hops;
         if (level > Floor)
         {
-            _power += Power(level);
+            _power += Power(level) * hops;
         }
     }
 

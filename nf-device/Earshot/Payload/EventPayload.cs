@@ -9,13 +9,7 @@ namespace Earshot;
 public static class EventPayload
 {
     /// <summary>Bytes of an event.</summary>
-    public const int Length = 11;
-
-    /// <summary>The version this source writes.</summary>
-    public const int Version = 1;
-
-    private const int ClockFlag = 1;
-    private const int KnownFlags = ClockFlag;
+    public const int Length = PayloadHeader.PayloadLength;
 
     /// <summary>Writes a message.</summary>
     /// <param name="message">Its values, each in its range.</param>
@@ -24,15 +18,12 @@ public static class EventPayload
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     public static void Write(EventMessage message, byte[] buffer, int offset)
     {
-        Require(message.Sequence, 65535);
-        Require(message.Label, 255);
-        Require(message.Confidence, 255);
-        Require(message.Start, 4294967295L);
-        Require(message.Duration, 255);
-        Require(message.Level, 255);
-        buffer[offset] = (byte)((Version << 4) | (message.ClockIsSet ? ClockFlag : 0));
-        buffer[offset + 1] = (byte)(message.Sequence >> 8);
-        buffer[offset + 2] = (byte)message.Sequence;
+        PayloadHeader.Require(message.Label, 255);
+        PayloadHeader.Require(message.Confidence, 255);
+        PayloadHeader.Require(message.Start, 4294967295L);
+        PayloadHeader.Require(message.Duration, 255);
+        PayloadHeader.Require(message.Level, 255);
+        PayloadHeader.Write(PayloadKind.Event, message.ClockIsSet, message.Sequence, buffer, offset);
         buffer[offset + 3] = (byte)message.Label;
         buffer[offset + 4] = (byte)message.Confidence;
         uint start = (uint)message.Start;
@@ -48,30 +39,22 @@ public static class EventPayload
     /// <param name="buffer">The bytes.</param>
     /// <param name="offset">Where the first is.</param>
     /// <param name="length">How many there are.</param>
-    /// <returns>The message, or null when the length, the version or a flag is not one that this source knows.</returns>
+    /// <returns>The message, or null when the length, the version or the kind is not that of an event.</returns>
     public static EventMessage Read(byte[] buffer, int offset, int length)
     {
-        if (length != Length || buffer[offset] >> 4 != Version || (buffer[offset] & 15 & ~KnownFlags) != 0)
+        if (!PayloadHeader.Matches(PayloadKind.Event, buffer, offset, length))
         {
             return null;
         }
 
         EventMessage message = new EventMessage();
-        message.ClockIsSet = (buffer[offset] & ClockFlag) != 0;
-        message.Sequence = (buffer[offset + 1] << 8) | buffer[offset + 2];
+        message.ClockIsSet = PayloadHeader.ReadClockIsSet(buffer, offset);
+        message.Sequence = PayloadHeader.ReadSequence(buffer, offset);
         message.Label = buffer[offset + 3];
         message.Confidence = buffer[offset + 4];
         message.Start = ((long)buffer[offset + 5] << 24) | (long)((buffer[offset + 6] << 16) | (buffer[offset + 7] << 8) | buffer[offset + 8]);
         message.Duration = buffer[offset + 9];
         message.Level = buffer[offset + 10];
         return message;
-    }
-
-    private static void Require(long value, long most)
-    {
-        if (value < 0 || value > most)
-        {
-            throw new ArgumentOutOfRangeException();
-        }
     }
 }
