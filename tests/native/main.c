@@ -1,24 +1,5 @@
+#include "runner.h"
 #include "test.h"
-
-#include <string.h>
-
-static int failures;
-
-void test_fail(const char *file, int line, const char *what)
-{
-    if (++failures <= 5)
-        printf("  %s:%d: %s\n", file, line, what);
-}
-
-int test_failures(void)
-{
-    return failures;
-}
-
-typedef struct test_case {
-    const char *name;
-    void (*run)(void);
-} test_case;
 
 static const test_case cases[] = {
     {"requantisation rounds once", test_arithmetic},
@@ -54,32 +35,7 @@ static const test_case cases[] = {
 #endif
 };
 
-static int is_wanted(const char *name, int argc, char **argv)
-{
-    for (int i = 1; i < argc; ++i) {
-        if (strstr(name, argv[i]))
-            return 1;
-    }
-    return argc == 1;
-}
-
-/* With arguments, runs only the tests whose names contain one of them. */
 int main(int argc, char **argv)
 {
-    int passed = 0;
-    int failed = 0;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; ++i) {
-        if (!is_wanted(cases[i].name, argc, argv))
-            continue;
-        failures = 0;
-        cases[i].run();
-        printf("%s  %s\n", failures == 0 ? "ok  " : "FAIL", cases[i].name);
-        fflush(stdout);
-        if (failures == 0)
-            ++passed;
-        else
-            ++failed;
-    }
-    printf("%d passed, %d failed\n", passed, failed);
-    return failed != 0;
+    return test_run(cases, sizeof cases / sizeof cases[0], argc, argv);
 }
