@@ -79,6 +79,7 @@ internal static class EarshotTool
         root.Add(DoctorCommand.Create());
         root.Add(DeployCommand.Create());
         root.Add(DatasetCommand.Create());
+        root.Add(InteropCommand.Create());
         root.Add(SweepCommand.Create());
         root.UseExamples(
             "earshot demo",
