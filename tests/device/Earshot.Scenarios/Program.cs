@@ -11,6 +11,12 @@ public static class Program
             return;
         }
 
+        if (scenario.StartsWith("radio "))
+        {
+            RadioScript.Run(scenario.Substring("radio ".Length));
+            return;
+        }
+
         switch (scenario)
         {
             case "hello": Language.Hello(); break;

@@ -94,7 +94,7 @@ public sealed class Uart : IResettable, IClocked
     /// <summary>Ends a transmission that took <see cref="DurationOf"/>.</summary>
     internal void Transmitted(byte[] bytes)
     {
-        _trace.Write(Port, $"sent {Convert.ToHexString(bytes)}");
+        _trace.Write(Port, $"sent {Show(isFromBoard: true, bytes)}");
         _partner?.Receive(_scheduler.Now, bytes);
     }
 
@@ -120,7 +120,10 @@ public sealed class Uart : IResettable, IClocked
             }
         }
 
-        _trace.Write(Port, $"received {Convert.ToHexString(bytes)}");
+        _trace.Write(Port, $"received {Show(isFromBoard: false, bytes)}");
         BytesArrived?.Invoke();
     }
+
+    private string Show(bool isFromBoard, byte[] bytes) =>
+        _partner is ITracedPartner traced ? traced.Show(isFromBoard, bytes) : Convert.ToHexString(bytes);
 }

@@ -17,6 +17,11 @@ internal sealed class LoRaE5Dialect : LoRaWanDialect
 
     internal override AtAnswerKind LimitKind => AtAnswerKind.MaximumLength;
 
+    internal override void WritePreamble(AtCommand command)
+    {
+        // Between the waking and AT+LOWPOWER it is awake.
+    }
+
     internal override bool IsOptional(int step)
     {
         return step >= 7;

@@ -29,6 +29,9 @@ public abstract class LoRaWanDialect
     /// <summary>What <see cref="WriteLimitQuery"/> is answered with.</summary>
     internal abstract AtAnswerKind LimitKind { get; }
 
+    /// <summary>Begins every command.</summary>
+    internal abstract void WritePreamble(AtCommand command);
+
     /// <summary>Whether the modem's firmware may refuse the step without harm.</summary>
     internal abstract bool IsOptional(int step);
 

@@ -199,7 +199,9 @@ public sealed partial class LoRaWanModem
     private AtCommand Begin()
     {
         Drain();
-        return _channel.Command.Begin();
+        AtCommand command = _channel.Command.Begin();
+        _dialect.WritePreamble(command);
+        return command;
     }
 
     /// <summary>Sends the command and waits for an answer that settles it.</summary>

@@ -19,6 +19,13 @@ internal sealed class Rak3172Dialect : LoRaWanDialect
 
     internal override AtAnswerKind LimitKind => AtAnswerKind.DataRate;
 
+    internal override void WritePreamble(AtCommand command)
+    {
+        // With AT+LPM=1 it falls asleep whenever it has nothing to do, between two commands too. The first byte then wakes it and
+        // is lost; when it was awake, an empty line does no harm.
+        command.Text("\r\n");
+    }
+
     internal override bool IsOptional(int step)
     {
         return step >= 8;
