@@ -93,6 +93,7 @@ public sealed class NodeEmulation : IDisposable
             NativeLoad = now == 0 ? 0 : _firmware.Clocks / (now * 1e-9 * _board.Description.ClockHertz),
             LostSound = TimeSpan.FromSeconds((double)_board.Microphone.LostSamples / _board.Microphone.SampleRate),
             RejectedLines = _receiver.RejectedLines,
+            Resources = ResourceUse.Of(_board, _firmware.LargestArena, _firmware.Cost.StackBytes),
         };
     }
 }

@@ -38,4 +38,7 @@ public sealed record NodeEmulationResult
 
     /// <summary>Lines from the radio that the receiver could not use.</summary>
     public required int RejectedLines { get; init; }
+
+    /// <summary>Memory, stalls and stacks.</summary>
+    public required ResourceUse Resources { get; init; }
 }

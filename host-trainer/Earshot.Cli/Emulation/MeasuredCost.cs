@@ -55,6 +55,7 @@ internal static class MeasuredCost
         {
             ClocksPerHop = row.GetProperty("front_end").GetProperty("cycles_high").GetDouble(),
             ClocksPerMultiplyAccumulate = row.GetProperty("cycles_high").GetDouble() * hops / engine.Model.MultiplyAccumulates,
+            StackBytes = row.TryGetProperty("stack_bytes", out var stack) ? stack.GetInt64() : null,
         };
     }
 }

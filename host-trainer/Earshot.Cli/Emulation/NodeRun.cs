@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Earshot.Cli.Output;
 using Earshot.Emulator;
 using Earshot.Emulator.Scheduling;
@@ -27,11 +26,10 @@ internal static class NodeRun
         var until = playlist.EndTime + Tail;
         var samples = new short[(int)(until.TotalSeconds * model.SampleRate)];
         new Playlist(model.SampleRate, request.Clips, Lead, request.Gap).Read(samples);
-        var started = Stopwatch.GetTimestamp();
+        var clock = RunClock.Start();
         var node = Run(request, pack, playlist, until, token);
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         return new NodeRunResult(
-            node, EventMatcher.Match(playlist.Played, node.Events), samples, model.SampleRate, node.Duration.TotalSeconds / seconds);
+            node, EventMatcher.Match(playlist.Played, node.Events), samples, model.SampleRate, clock.FactorOf(node.Duration), clock.ProcessorFactorOf(node.Duration));
     }
 
     /// <summary>Lets the node hear raw 16-bit samples from a stream until it ends, and shows events as they arrive.</summary>
@@ -42,7 +40,7 @@ internal static class NodeRun
         using var model = Model.Open(pack, request.PackPath);
         var source = new PcmStreamSource(stream, model.SampleRate, "standard input");
         using var emulation = new NodeEmulation(Settings(request, source, pack));
-        var started = Stopwatch.GetTimestamp();
+        var clock = RunClock.Start();
         var end = TimeSpan.MaxValue;
         NodeEmulationResult result;
         var told = 0;
@@ -59,8 +57,7 @@ internal static class NodeRun
         }
         while (result.Duration < end);
 
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return new NodeRunResult(result, [], [], model.SampleRate, result.Duration.TotalSeconds / seconds);
+        return new NodeRunResult(result, [], [], model.SampleRate, clock.FactorOf(result.Duration), clock.ProcessorFactorOf(result.Duration));
     }
 
     private static NodeEmulationResult Run(

@@ -29,7 +29,8 @@ internal static class NodeRunOutput
 
         var node = result.Node;
         AnsiConsole.WriteLine(FormattableString.Invariant(
-            $"{node.Duration.TotalSeconds:0.0} s of sound, {node.Events.Count} events over the radio, CPU load {100 * node.ProcessorLoad:0} %, {result.RealtimeFactor:0} × real time."));
+            $"{node.Duration.TotalSeconds:0.0} s of sound, {node.Events.Count} events over the radio, CPU load {100 * node.ProcessorLoad:0} %, {result.RealtimeFactor:0} × real time ({result.ProcessorRealtimeFactor:0} × by processor time)."));
+        ResourceOutput.Show(node.Resources);
         if (node.LostSound > TimeSpan.Zero)
         {
             AnsiConsole.WriteLine(FormattableString.Invariant($"The app was too slow: {node.LostSound.TotalSeconds:0.00} s of sound were lost."));
@@ -57,6 +58,8 @@ internal static class NodeRunOutput
         CpuLoad = result.Node.ProcessorLoad,
         NativeCpuLoad = result.Node.NativeLoad,
         LostS = result.Node.LostSound.TotalSeconds,
+        result.ProcessorRealtimeFactor,
+        Resources = ResourceOutput.Json(result.Node.Resources),
     };
 
     /// <summary>Writes the HTML report.</summary>

@@ -50,6 +50,14 @@ public static class Program
             case "clock": Language.Clock(); break;
             case "level": Detection.Levels(); break;
             case "smoother": Detection.Smooth(); break;
+            case "allocate": Memory.AllocateWithoutEnd(); break;
+            case "out-of-memory": Memory.CatchTheEnd(); break;
+            case "too-large": Memory.TooLarge(); break;
+            case "garbage": Memory.Garbage(); break;
+            case "weak": Memory.WeakReferences(); break;
+            case "finalizers": Memory.Finalizers(); break;
+            case "roots": Memory.Roots(); break;
+            case "handlers": Memory.Handlers(); break;
             default: throw new System.ArgumentException(scenario);
         }
     }

@@ -34,6 +34,9 @@ public sealed class Firmware : IDisposable, IResettable
     /// <summary>Core clocks that native code has taken so far.</summary>
     public double Clocks { get; private set; }
 
+    /// <summary>The largest arena of a model that was opened, in bytes.</summary>
+    public long LargestArena { get; private set; }
+
     /// <summary>Raised after each decision with its scores, as probabilities in 1/256.</summary>
     public event Action<byte[]>? Decided;
 
@@ -56,6 +59,7 @@ public sealed class Firmware : IDisposable, IResettable
         }
 
         _engine = _open(pack);
+        LargestArena = Math.Max(LargestArena, _engine.Model.ArenaBytes);
         return true;
     }
 

@@ -15,4 +15,7 @@ public sealed record NativeCost
 
     /// <summary>Core clocks for going into a native method and back, copying a few bytes.</summary>
     public double ClocksPerCall { get; init; } = 400;
+
+    /// <summary>Bytes of stack that one call takes at most; null where nobody has measured it for the pack.</summary>
+    public long? StackBytes { get; init; }
 }

@@ -40,6 +40,15 @@ public sealed class CaptureRing : IResettable, IClocked
     /// <summary>Samples since the start up to the last one taken, lost ones included.</summary>
     public long Position { get; private set; }
 
+    /// <summary>The longest that a sample has waited in the ring before it was taken, in nanoseconds; a block is there when it is whole.</summary>
+    public long LongestWait { get; private set; }
+
+    /// <summary>The most samples that have waited at once.</summary>
+    public int HighWater { get; private set; }
+
+    /// <summary>Samples that fit into the ring.</summary>
+    public int Capacity => _ringSamples;
+
     /// <summary>Samples that wait to be taken.</summary>
     public int Available
     {
@@ -113,6 +122,7 @@ public sealed class CaptureRing : IResettable, IClocked
         while (samples.Length > 0)
         {
             var (position, block) = _blocks.Peek();
+            LongestWait = Math.Max(LongestWait, _scheduler.Now - TimeOfBlock((position / _blockSamples) + 1));
             var count = Math.Min(samples.Length, _blockSamples - _taken);
             block.AsSpan(_taken, count).CopyTo(samples);
             samples = samples[count..];
@@ -140,6 +150,7 @@ public sealed class CaptureRing : IResettable, IClocked
             if ((_blocks.Count + 1) * _blockSamples <= _ringSamples)
             {
                 _blocks.Enqueue((_blocksHeard * _blockSamples, block));
+                HighWater = Math.Max(HighWater, (_blocks.Count * _blockSamples) - _taken);
             }
             else
             {
