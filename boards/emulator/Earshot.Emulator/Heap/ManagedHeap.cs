@@ -112,7 +112,8 @@ internal sealed class ManagedHeap(HeapStatistics statistics, Scheduler scheduler
             var before = Used;
             var reached = Mark(justMade);
             _objects = reached.Bytes;
-            statistics.HighWater = Math.Max(statistics.HighWater, Used);
+            // A frame that does not fit is refused after it was counted.
+            statistics.HighWater = Math.Max(statistics.HighWater, Math.Min(Used, Capacity));
             statistics.Collections++;
             var pause = Price(reached.Count, reached.Bytes, before);
             statistics.LongestCollection = Math.Max(statistics.LongestCollection, pause);
