@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Earshot.Cli.Output;
 using Earshot.Emulator.Boards;
+using Earshot.Emulator.Boards.Firmware;
 using Earshot.Emulator.Boards.Wiring;
 
 namespace Earshot.Cli.Commands;
@@ -13,8 +14,13 @@ internal static class BoardShowCommand
     {
         var name = new Argument<string>("NAME") { Description = $"{string.Join(", ", BoardCatalog.Targets)}, or a board.yaml of your own." };
         var svg = new Option<FileInfo?>("--svg") { Description = "Also draw the wiring of microphone and modem to this SVG file.", HelpName = "FILE" };
+        var firmware = new Option<DirectoryInfo?>("--firmware")
+        {
+            Description = $"Also write the configuration of the board's firmware, {FirmwareFragments.CacheName} and {FirmwareFragments.KconfigName}, to this folder.",
+            HelpName = "DIR",
+        };
         var json = CommandExtensions.JsonOption();
-        var command = new Command("show", "Show a board: memories, clock, capture, modem, wiring, currents with their sources.") { name, svg, json };
+        var command = new Command("show", "Show a board: memories, clock, capture, modem, wiring, currents with their sources.") { name, svg, firmware, json };
         command.UseExamples(
             "earshot board show ST_NUCLEO64_F411RE_NF",
             "earshot board show ST_B_L475E_IOT01A --svg wiring.svg",
@@ -27,6 +33,12 @@ internal static class BoardShowCommand
             if (parsed.GetValue(svg) is { } file)
             {
                 AtomicFile.WriteAllText(file.FullName, WiringPicture.Draw(board));
+            }
+
+            if (parsed.GetValue(firmware) is { } folder)
+            {
+                AtomicFile.WriteAllText(Path.Combine(folder.FullName, FirmwareFragments.CacheName), FirmwareFragments.Cache(board));
+                AtomicFile.WriteAllText(Path.Combine(folder.FullName, FirmwareFragments.KconfigName), FirmwareFragments.Kconfig(board));
             }
 
             return ExitCodes.Success;

@@ -40,6 +40,7 @@ internal static class BoardOutput
         board.Times,
         board.Backup,
         board.Watchdog,
+        board.Firmware,
         board.Nanoff,
     };
 
@@ -71,6 +72,11 @@ internal static class BoardOutput
         foreach (var (name, time) in board.Times)
         {
             yield return (name.Replace('_', ' '), FormattableString.Invariant($"{time.Second * 1e6:0.#} µs: {time.Source}"));
+        }
+
+        if (board.Firmware is { } firmware)
+        {
+            yield return ("Firmware needs", string.Join(", ", firmware.Libraries) + (firmware.Missing.Length > 0 ? $". Missing: {firmware.Missing}" : ""));
         }
 
         yield return ("nanoff", $"--platform {board.Nanoff.Platform}, {board.Nanoff.Interface}: {board.Nanoff.Reason}");

@@ -56,6 +56,9 @@ public sealed class BoardDescription
     /// <summary>Where the independent watchdog goes on; null counts as everywhere.</summary>
     public BoardWatchdog? Watchdog { get; set; }
 
+    /// <summary>What a firmware for Earshot needs; absent where the board file does not say.</summary>
+    public BoardFirmware? Firmware { get; set; }
+
     /// <summary>How <c>nanoff</c> reaches the board.</summary>
     public BoardFlashing Nanoff { get; set; } = new();
 

@@ -31,6 +31,15 @@ internal static partial class BoardCheck
             rules.Text($"currents.{state}.source", current.Source);
         }
 
+        for (var index = 0; index < board.Firmware?.Libraries.Count; index++)
+        {
+            rules.Require(
+                LibraryName().IsMatch(board.Firmware.Libraries[index]),
+                $"firmware.libraries[{index}]",
+                $"is '{board.Firmware.Libraries[index]}'",
+                "Give the name of a nanoFramework library such as System.IO.Ports.");
+        }
+
         rules.Text("nanoff.platform", board.Nanoff.Platform);
         rules.Require(
             Interfaces.Contains(board.Nanoff.Interface),
@@ -61,6 +70,9 @@ internal static partial class BoardCheck
                 $"Give one of {string.Join(", ", board.Uarts.Select(uart => uart.Port))}.");
         }
     }
+
+    [GeneratedRegex(@"^(nanoFramework|System)(\.[A-Za-z0-9]+)+$")]
+    private static partial Regex LibraryName();
 
     [GeneratedRegex("^COM[1-9][0-9]?$")]
     private static partial Regex PortName();

@@ -1,0 +1,8 @@
+# nanoCLR of ST_NUCLEO64_F411RE_NF with Earshot's C module: cmake -C firmware.cmake …; written by 'earshot board show' from board.yaml.
+set(NF_INTEROP_ASSEMBLIES "Earshot.Interop" CACHE STRING "")
+set(EARSHOT_CORE "cortex-m4" CACHE STRING "")
+set(EARSHOT_KERNELS "armv7em" CACHE STRING "")
+set(EARSHOT_BLOCK_SAMPLES "64" CACHE STRING "")
+set(EARSHOT_RING_SAMPLES "2048" CACHE STRING "")
+set(EARSHOT_PACK_ADDRESS "0x08060000" CACHE STRING "")
+set(EARSHOT_PACK_BYTES "131072" CACHE STRING "")

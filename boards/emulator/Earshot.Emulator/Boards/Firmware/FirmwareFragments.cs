@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Earshot.Emulator.Boards.Firmware;
+
+/// <summary>
+/// The two files that turn nanoCLR's build of a target into one with Earshot's C module: a cache for CMake and a fragment for
+/// Kconfig (names of nf-interpreter 1.17: CMake/Modules/NF_Kconfig.cmake, Kconfig.apis).
+/// </summary>
+public static class FirmwareFragments
+{
+    /// <summary>File name of <see cref="Cache"/>.</summary>
+    public const string CacheName = "firmware.cmake";
+
+    /// <summary>File name of <see cref="Kconfig"/>.</summary>
+    public const string KconfigName = "firmware.config";
+
+    /// <summary>The initial cache, for <c>cmake -C</c>.</summary>
+    public static string Cache(BoardDescription board)
+    {
+        var place = board.ModelPlace;
+        (string Name, string Value)[] entries =
+        [
+            ("NF_INTEROP_ASSEMBLIES", "Earshot.Interop"),
+            ("EARSHOT_CORE", Core(board.Core)),
+            ("EARSHOT_KERNELS", HasDsp(board.Core) ? "armv7em" : "reference"),
+            ("EARSHOT_BLOCK_SAMPLES", Number(board.Capture.BlockSamples)),
+            ("EARSHOT_RING_SAMPLES", Number(board.Capture.RingSamples)),
+            ("EARSHOT_PACK_ADDRESS", FormattableString.Invariant($"0x{place.Address:X8}")),
+            ("EARSHOT_PACK_BYTES", Number(place.Bytes)),
+        ];
+        return $"# nanoCLR of {board.Target} with Earshot's C module: cmake -C {CacheName} …; written by 'earshot board show' from board.yaml.\n"
+            + string.Concat(entries.Select(entry => $"set({entry.Name} \"{entry.Value}\" CACHE STRING \"\")\n"));
+    }
+
+    /// <summary>The libraries as symbols of Kconfig, to be added to the target's defconfig.</summary>
+    /// <exception cref="InputException">The board does not say which libraries its firmware needs.</exception>
+    public static string Kconfig(BoardDescription board)
+    {
+        if (board.Firmware is not { } firmware)
+        {
+            throw new InputException(board.Target, "its board.yaml has no field firmware.", "List the libraries of the node there, as the boards of Earshot do.");
+        }
+
+        var missing = firmware.Missing.Length > 0 ? $"# Missing: {firmware.Missing}\n" : "";
+        return $"# Added to the defconfig of {board.Target}; written by 'earshot board show' from board.yaml.\n" + missing
+            + string.Concat(firmware.Libraries.Select(library => $"CONFIG_{Symbol(library)}=y\n"));
+    }
+
+    /// <summary>The symbol of a library.</summary>
+    public static string Symbol(string library) => library == "nanoFramework.Hardware.Stm32"
+        ? "API_HARDWARE_STM32" : "API_" + library.Replace('.', '_').ToUpperInvariant();
+
+    private static string Core(BoardCore core) => core switch
+    {
+        BoardCore.CortexM4F => "cortex-m4",
+        BoardCore.CortexM7F => "cortex-m7",
+        BoardCore.CortexM33F => "cortex-m33",
+        BoardCore.CortexM3 => "cortex-m3",
+        _ => "cortex-m0",
+    };
+
+    private static bool HasDsp(BoardCore core) => core is BoardCore.CortexM4F or BoardCore.CortexM7F or BoardCore.CortexM33F;
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
