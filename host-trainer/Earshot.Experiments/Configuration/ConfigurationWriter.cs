@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Earshot.Yaml;
 
 namespace Earshot.Experiments.Configuration;
 
@@ -42,7 +43,7 @@ public static class ConfigurationWriter
 
     private static void Write(StringBuilder text, object options, string indent, bool comments)
     {
-        foreach (var property in ConfigurationKeys.Of(options.GetType()))
+        foreach (var property in ExperimentKeys.Of(options.GetType()))
         {
             var value = property.GetValue(options);
             if (comments)
@@ -112,7 +113,7 @@ public static class ConfigurationWriter
 
     private static void Collect(Dictionary<string, string> settings, object options, string path)
     {
-        foreach (var property in ConfigurationKeys.Of(options.GetType()))
+        foreach (var property in ExperimentKeys.Of(options.GetType()))
         {
             var key = path + ConfigurationKeys.Name(property.Name);
             var value = property.GetValue(options);

@@ -2,7 +2,7 @@ using Earshot.Datasets.Synthetic;
 using Earshot.Native;
 using Earshot.Quantization;
 using Earshot.Training.Running;
-using YamlDotNet.Core;
+using Earshot.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Earshot.Experiments.Configuration;
@@ -51,26 +51,8 @@ public sealed class ExperimentFile
     /// <exception cref="InputException">It is no YAML, or has an unknown key or a value of the wrong type.</exception>
     public static ExperimentFile Parse(string text, string path)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException exception)
-        {
-            throw new InputException(
-                FormattableString.Invariant($"{path}, line {exception.Start.Line}"),
-                $"it is not valid YAML ({exception.Message}).",
-                "Correct the line; keys are indented with blanks, and no key comes twice.",
-                exception);
-        }
-
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            throw new InputException(path, "it has no keys.", "'earshot experiment --template' prints a file to start from.");
-        }
-
-        var reader = new ConfigurationReader(path);
+        var reader = new ConfigurationReader(path, "earshot experiment --template", ExperimentKeys.IsKey);
+        var root = reader.Parse(text);
         var configuration = (ExperimentConfiguration)reader.Read(root, new ExperimentConfiguration(), "", CandidatesKey);
         if (configuration.Name.Length == 0)
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Earshot.Training.Models;
+using Earshot.Yaml;
 
 namespace Earshot.Experiments.Configuration;
 

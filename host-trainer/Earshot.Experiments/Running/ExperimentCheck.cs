@@ -3,6 +3,7 @@ using Earshot.Experiments.Configuration;
 using Earshot.Native;
 using Earshot.Training.Models;
 using Earshot.Training.Running;
+using Earshot.Yaml;
 
 namespace Earshot.Experiments.Running;
 
@@ -94,8 +95,8 @@ internal static class ExperimentCheck
         catch (InputException exception)
         {
             // Checks name the property either as the origin or as the first word of the problem.
-            var key = ConfigurationReader.KeyOf(exception.Origin.Split('.')[^1], options, path)
-                ?? ConfigurationReader.KeyOf(exception.Problem.Split(' ')[0], options, path)
+            var key = ConfigurationReader.KeyOf(exception.Origin.Split('.')[^1], options, path, ExperimentKeys.IsKey)
+                ?? ConfigurationReader.KeyOf(exception.Problem.Split(' ')[0], options, path, ExperimentKeys.IsKey)
                 ?? path.TrimEnd('.');
             throw file.Error(key, exception.Problem, exception.Remedy, exception);
         }

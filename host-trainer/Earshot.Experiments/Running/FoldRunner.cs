@@ -4,6 +4,7 @@ using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Results;
 using Earshot.Packing.Inspection;
 using Earshot.Pipeline;
+using Earshot.Yaml;
 
 namespace Earshot.Experiments.Running;
 

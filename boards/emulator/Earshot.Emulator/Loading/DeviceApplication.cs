@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mono.Cecil;
 
 namespace Earshot.Emulator.Loading;
 
@@ -7,16 +8,14 @@ public sealed class DeviceApplication
 {
     private readonly IReadOnlyList<WovenAssembly> _assemblies;
     private readonly IReadOnlyList<Assembly> _host;
-    private readonly string _entryType;
-    private readonly string _entryMethod;
+    private readonly Action<Assembly> _main;
 
-    private DeviceApplication(string path, IReadOnlyList<WovenAssembly> assemblies, NativeMethodTable natives, string type, string method)
+    private DeviceApplication(string path, IReadOnlyList<WovenAssembly> assemblies, IReadOnlyList<Assembly> host, Action<Assembly> main)
     {
         Path = path;
         _assemblies = assemblies;
-        _host = [.. natives.Assemblies.Append(ClassLibrary.Runtime).Distinct()];
-        _entryType = type;
-        _entryMethod = method;
+        _host = host;
+        _main = main;
     }
 
     /// <summary>The app's assembly file.</summary>
@@ -34,10 +33,29 @@ public sealed class DeviceApplication
             "it has no Main method.",
             "Give the app's assembly rather than a library; an app has <OutputType>Exe</OutputType>.");
         var type = entry.DeclaringType.FullName.Replace('/', '+');
-        var types = new DeviceTypes(assemblies);
-        return new DeviceApplication(path, [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives, types))], natives, type, entry.Name);
+        return new DeviceApplication(path, Weave(assemblies, natives), HostOf(natives), assembly => DeviceProgram.Invoke(assembly, type, entry.Name));
     }
 
+    /// <summary>Loads an assembly without <c>Main</c>, with its symbols; <see cref="WithMain"/> says what it does.</summary>
+    /// <param name="path">The assembly; its references lie beside it.</param>
+    /// <param name="natives">The native halves that the firmware has.</param>
+    /// <exception cref="InputException">Something is missing, or would not run on the board.</exception>
+    public static DeviceApplication LoadLibrary(string path, NativeMethodTable natives) =>
+        new(path, Weave(DeviceAssemblyReader.Read(path, withSymbols: true), natives), HostOf(natives), _ => { });
+
+    /// <summary>The same app with other work on its main thread: host code, which costs no virtual time, calling device code.</summary>
+    /// <param name="main">What it does with the board's own copy of the app's assembly.</param>
+    public DeviceApplication WithMain(Action<Assembly> main) => new(Path, _assemblies, _host, main);
+
     /// <summary>Loads a copy of the assemblies for one board.</summary>
-    internal DeviceProgram Instantiate() => new(_assemblies, _host, _entryType, _entryMethod);
+    internal DeviceProgram Instantiate() => new(_assemblies, _host, _main);
+
+    private static IReadOnlyList<WovenAssembly> Weave(IReadOnlyList<AssemblyDefinition> assemblies, NativeMethodTable natives)
+    {
+        var types = new DeviceTypes(assemblies);
+        return [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives, types))];
+    }
+
+    private static IReadOnlyList<Assembly> HostOf(NativeMethodTable natives) =>
+        [.. natives.Assemblies.Append(ClassLibrary.Runtime).Distinct()];
 }

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Earshot.Emulator.Loading;
 
@@ -9,8 +10,10 @@ internal static class DeviceAssemblyReader
         ["System.Runtime", "System.Private.CoreLib", "netstandard", "System.Console"];
 
     /// <summary>The assemblies, each after those it refers to; the app is last.</summary>
+    /// <param name="application">The app's file.</param>
+    /// <param name="withSymbols">Whether to read the files and lines of the source, where they are there.</param>
     /// <exception cref="InputException">A file is missing, not an assembly, or not made for nanoFramework.</exception>
-    public static IReadOnlyList<AssemblyDefinition> Read(string application)
+    public static IReadOnlyList<AssemblyDefinition> Read(string application, bool withSymbols = false)
     {
         if (!File.Exists(application))
         {
@@ -25,7 +28,7 @@ internal static class DeviceAssemblyReader
 
         void Visit(string path)
         {
-            var assembly = ReadOne(path);
+            var assembly = ReadOne(path, withSymbols);
             read.Add(assembly.Name.Name, assembly);
             RequireNanoFramework(assembly, path);
             foreach (var reference in assembly.MainModule.AssemblyReferences)
@@ -51,14 +54,23 @@ internal static class DeviceAssemblyReader
         }
     }
 
-    private static AssemblyDefinition ReadOne(string path)
+    private static AssemblyDefinition ReadOne(string path, bool withSymbols)
     {
         try
         {
             // From memory, so that a build can replace the file meanwhile.
-            return AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path)));
+            var symbols = Path.ChangeExtension(path, ".pdb");
+            var parameters = withSymbols && File.Exists(symbols)
+                ? new ReaderParameters
+                {
+                    ReadSymbols = true,
+                    SymbolReaderProvider = new PortablePdbReaderProvider(),
+                    SymbolStream = new MemoryStream(File.ReadAllBytes(symbols)),
+                }
+                : new ReaderParameters();
+            return AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path)), parameters);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or ArgumentException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or ArgumentException or SymbolsNotMatchingException)
         {
             throw new InputException(
                 path,

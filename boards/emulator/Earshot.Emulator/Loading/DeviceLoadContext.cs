@@ -8,13 +8,13 @@ namespace Earshot.Emulator.Loading;
 /// </summary>
 internal sealed class DeviceLoadContext : AssemblyLoadContext
 {
-    private readonly Dictionary<string, byte[]> _woven;
+    private readonly Dictionary<string, WovenAssembly> _woven;
     private readonly Dictionary<string, Assembly> _host;
 
     public DeviceLoadContext(IEnumerable<WovenAssembly> woven, IEnumerable<Assembly> host)
         : base("device", isCollectible: true)
     {
-        _woven = woven.ToDictionary(assembly => assembly.Name, assembly => assembly.Image);
+        _woven = woven.ToDictionary(assembly => assembly.Name);
         _host = host.ToDictionary(assembly => assembly.GetName().Name!);
     }
 
@@ -25,10 +25,11 @@ internal sealed class DeviceLoadContext : AssemblyLoadContext
             return host;
         }
 
-        if (_woven.TryGetValue(assemblyName.Name!, out var image))
+        if (_woven.TryGetValue(assemblyName.Name!, out var woven))
         {
-            using var stream = new MemoryStream(image);
-            return LoadFromStream(stream);
+            using var image = new MemoryStream(woven.Image);
+            using var symbols = woven.Symbols is { } present ? new MemoryStream(present) : null;
+            return LoadFromStream(image, symbols);
         }
 
         return null;

@@ -8,18 +8,16 @@ internal sealed class DeviceProgram
 {
     private readonly IReadOnlyList<WovenAssembly> _assemblies;
     private readonly DeviceLoadContext _context;
-    private readonly string _entryType;
-    private readonly string _entryMethod;
+    private readonly Action<Assembly> _main;
     private readonly List<Assembly> _loaded = [];
     private FieldInfo[] _statics = [];
     private int _searched;
 
-    public DeviceProgram(IReadOnlyList<WovenAssembly> assemblies, IReadOnlyList<Assembly> host, string entryType, string entryMethod)
+    public DeviceProgram(IReadOnlyList<WovenAssembly> assemblies, IReadOnlyList<Assembly> host, Action<Assembly> main)
     {
         _assemblies = assemblies;
         _context = new DeviceLoadContext(assemblies, host);
-        _entryType = entryType;
-        _entryMethod = entryMethod;
+        _main = main;
     }
 
     /// <summary>What the board does after a start: every static constructor, then <c>Main</c>. Called on the main thread.</summary>
@@ -40,7 +38,7 @@ internal sealed class DeviceProgram
             }
         }
 
-        Invoke(_loaded[^1], _entryType, _entryMethod);
+        _main(_loaded[^1]);
     }
 
     /// <summary>
@@ -67,7 +65,8 @@ internal sealed class DeviceProgram
         .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         .Where(field => (field.Attributes & (FieldAttributes.Literal | FieldAttributes.HasFieldRVA | FieldAttributes.InitOnly)) == 0);
 
-    private static void Invoke(Assembly assembly, string type, string method)
+    /// <summary>Calls a static method of device code.</summary>
+    public static void Invoke(Assembly assembly, string type, string method)
     {
         var target = assembly.GetType(type, throwOnError: true)!
             .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;

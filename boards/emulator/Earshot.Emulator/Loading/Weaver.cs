@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Earshot.Emulator.Loading;
 
@@ -39,8 +40,15 @@ internal static class Weaver
         }
 
         using var image = new MemoryStream();
-        assembly.Write(image);
-        return new WovenAssembly(assembly.Name.Name, image.ToArray(), staticConstructors, heapBytes);
+        using var symbols = new MemoryStream();
+        var parameters = module.HasSymbols
+            ? new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols }
+            : new WriterParameters();
+        assembly.Write(image, parameters);
+        return new WovenAssembly(assembly.Name.Name, image.ToArray(), staticConstructors, heapBytes)
+        {
+            Symbols = module.HasSymbols ? symbols.ToArray() : null,
+        };
     }
 
     private static void Detach(MethodDefinition method, List<string> staticConstructors)

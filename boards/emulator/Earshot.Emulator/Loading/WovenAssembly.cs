@@ -5,4 +5,8 @@ namespace Earshot.Emulator.Loading;
 /// <param name="Image">The rewritten assembly file.</param>
 /// <param name="StaticConstructors">Types whose static constructor runs at start-up, in order.</param>
 /// <param name="HeapBytes">What nanoCLR takes from the managed heap for its tables and static fields.</param>
-internal sealed record WovenAssembly(string Name, byte[] Image, IReadOnlyList<string> StaticConstructors, int HeapBytes);
+internal sealed record WovenAssembly(string Name, byte[] Image, IReadOnlyList<string> StaticConstructors, int HeapBytes)
+{
+    /// <summary>Its portable symbols; null when there are none.</summary>
+    public byte[]? Symbols { get; init; }
+}

@@ -4,6 +4,7 @@ using Earshot.Native;
 using Earshot.Quantization;
 using Earshot.Training.Running;
 using Xunit;
+using Earshot.Yaml;
 
 namespace Earshot.Experiments.Tests.Configuration;
 
@@ -74,7 +75,7 @@ public sealed class ConfigurationWriterTests
     [InlineData(typeof(QuantizationOptions))]
     public void EveryOptionHasAKeyThatCanBeWritten(Type type)
     {
-        foreach (var property in ConfigurationKeys.Of(type))
+        foreach (var property in ExperimentKeys.Of(type))
         {
             AssertWritable(property);
         }
@@ -95,6 +96,6 @@ public sealed class ConfigurationWriterTests
         }
 
         Assert.True(property.PropertyType.GetMethod("<Clone>$") is not null, $"{property.DeclaringType}.{property.Name} is neither a value nor a record.");
-        Assert.All(ConfigurationKeys.Of(property.PropertyType), AssertWritable);
+        Assert.All(ExperimentKeys.Of(property.PropertyType), AssertWritable);
     }
 }

@@ -2,13 +2,38 @@ using System.Reflection;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Earshot.Experiments.Configuration;
+namespace Earshot.Yaml;
 
 /// <summary>Sets a record's options from the keys of a YAML mapping; what a mapping leaves out keeps its value.</summary>
 /// <param name="file">The file, for errors.</param>
-internal sealed class ConfigurationReader(string file)
+/// <param name="template">The command that prints all keys, for errors.</param>
+/// <param name="isKey">Says which options of a record a file may set; null for all.</param>
+public sealed class ConfigurationReader(string file, string template, Predicate<PropertyInfo>? isKey = null)
 {
     private readonly Dictionary<string, long> _lines = [];
+
+    /// <summary>Parses a file's text; its root must be a mapping.</summary>
+    /// <exception cref="InputException">It is no YAML, or has no keys.</exception>
+    public YamlMappingNode Parse(string text)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException exception)
+        {
+            throw Error(
+                exception.Start,
+                $"it is not valid YAML ({exception.Message}).",
+                "Correct the line; keys are indented with blanks, and no key comes twice.",
+                exception);
+        }
+
+        return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root
+            ? root
+            : throw new InputException(file, "it has no keys.", $"'{template}' prints a file to start from.");
+    }
 
     /// <summary>Reads a mapping.</summary>
     /// <param name="node">The mapping; an empty scalar counts as an empty mapping.</param>
@@ -16,7 +41,7 @@ internal sealed class ConfigurationReader(string file)
     /// <param name="path">The mapping's own key with a dot behind it, or nothing.</param>
     /// <param name="others">Keys that are read elsewhere.</param>
     /// <exception cref="InputException">A key is unknown, or a value is of the wrong type.</exception>
-    internal object Read(YamlNode node, object defaults, string path, params string[] others)
+    public object Read(YamlNode node, object defaults, string path, params string[] others)
     {
         // Records are copied by the method that 'with' calls.
         var copy = defaults.GetType().GetMethod("<Clone>$")!.Invoke(defaults, null)!;
@@ -30,7 +55,7 @@ internal sealed class ConfigurationReader(string file)
             throw Error(node.Start, $"'{path.TrimEnd('.')}' has a value of its own.", "Give it keys, indented below it.");
         }
 
-        var properties = ConfigurationKeys.Of(copy.GetType()).ToDictionary(property => ConfigurationKeys.Name(property.Name));
+        var properties = ConfigurationKeys.Of(copy.GetType(), isKey).ToDictionary(property => ConfigurationKeys.Name(property.Name));
         foreach (var (keyNode, value) in mapping.Children)
         {
             var key = (keyNode as YamlScalarNode)?.Value ?? "";
@@ -49,12 +74,12 @@ internal sealed class ConfigurationReader(string file)
     }
 
     /// <summary>Where the user set a key, for errors: the file and, if the key is in it, its line.</summary>
-    internal string Place(string key) => _lines.TryGetValue(key, out var line) ? Place(line) : file;
+    public string Place(string key) => _lines.TryGetValue(key, out var line) ? Place(line) : file;
 
     /// <summary>The key, among those below some paths, whose option has a name in C#; null when there is none.</summary>
-    internal static string? KeyOf(string property, object options, string path)
+    public static string? KeyOf(string property, object options, string path, Predicate<PropertyInfo>? isKey = null)
     {
-        foreach (var candidate in ConfigurationKeys.Of(options.GetType()))
+        foreach (var candidate in ConfigurationKeys.Of(options.GetType(), isKey))
         {
             var key = path + ConfigurationKeys.Name(candidate.Name);
             if (candidate.Name == property)
@@ -64,7 +89,7 @@ internal sealed class ConfigurationReader(string file)
 
             if (!ConfigurationKeys.IsValue(candidate.PropertyType)
                 && candidate.GetValue(options) is { } nested
-                && KeyOf(property, nested, key + ".") is { } found)
+                && KeyOf(property, nested, key + ".", isKey) is { } found)
             {
                 return found;
             }
@@ -74,22 +99,22 @@ internal sealed class ConfigurationReader(string file)
     }
 
     /// <summary>An error at a place in the file.</summary>
-    internal InputException Error(Mark at, string problem, string remedy, Exception? cause = null) =>
+    public InputException Error(Mark at, string problem, string remedy, Exception? cause = null) =>
         new(Place(at.Line), problem, remedy, cause);
 
     /// <summary>An unknown key, with the one that may have been meant.</summary>
-    internal InputException Unknown(Mark at, string path, string key, IReadOnlyCollection<string> known)
+    public InputException Unknown(Mark at, string path, string key, IReadOnlyCollection<string> known)
     {
         var nearest = ConfigurationKeys.Nearest(key, known);
         return Error(
             at,
             $"unknown key '{path}'.",
             nearest is null
-                ? $"The keys here are: {string.Join(", ", known)}. 'earshot experiment --template' prints them all."
-                : $"Did you mean '{nearest}'? 'earshot experiment --template' prints all keys.");
+                ? $"The keys here are: {string.Join(", ", known)}. '{template}' prints them all."
+                : $"Did you mean '{nearest}'? '{template}' prints all keys.");
     }
 
-    internal static bool IsNothing(YamlNode node) => node is YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain };
+    public static bool IsNothing(YamlNode node) => node is YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain };
 
     private object? ReadProperty(PropertyInfo property, YamlNode value, object owner, string path)
     {
@@ -108,6 +133,11 @@ internal sealed class ConfigurationReader(string file)
     private Array ReadList(Type type, YamlNode value, string path)
     {
         var item = type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[0];
+        if (!ConfigurationKeys.IsValue(item))
+        {
+            return ReadMappings(item, value, path);
+        }
+
         YamlNode[] nodes = value switch
         {
             YamlSequenceNode sequence => [.. sequence.Children],
@@ -120,6 +150,25 @@ internal sealed class ConfigurationReader(string file)
         for (var i = 0; i < nodes.Length; i++)
         {
             list.SetValue(ReadScalar(item, nodes[i], path), i);
+        }
+
+        return list;
+    }
+
+    private Array ReadMappings(Type item, YamlNode value, string path)
+    {
+        if (value is not YamlSequenceNode && !IsNothing(value))
+        {
+            throw Error(value.Start, $"'{path}' is not a list.", "Begin each entry with a dash: '- key: value'.");
+        }
+
+        YamlNode[] nodes = value is YamlSequenceNode sequence ? [.. sequence.Children] : [];
+        var list = Array.CreateInstance(item, nodes.Length);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var place = FormattableString.Invariant($"{path}[{i}]");
+            _lines[place] = nodes[i].Start.Line;
+            list.SetValue(Read(nodes[i], Activator.CreateInstance(item)!, place + "."), i);
         }
 
         return list;

@@ -1,45 +1,33 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
-using Earshot.Native;
-using Earshot.Quantization;
-using Earshot.Training.Running;
 
-namespace Earshot.Experiments.Configuration;
+namespace Earshot.Yaml;
 
 /// <summary>
 /// The keys of a record of options, found by reflection: an option that is added to a record is a key of the YAML file at once.
 /// </summary>
-internal static class ConfigurationKeys
+public static class ConfigurationKeys
 {
-    /// <summary>Properties that the protocol sets for each run, so that no file may.</summary>
-    private static readonly HashSet<(Type, string)> SetByTheProtocol =
-    [
-        (typeof(TrainingOptions), nameof(TrainingOptions.Seed)),
-        (typeof(TrainingOptions), nameof(TrainingOptions.Threads)),
-        (typeof(TrainingOptions), nameof(TrainingOptions.ValidationFold)),
-        (typeof(FrontEndConfiguration), nameof(FrontEndConfiguration.Statistics)),
-        (typeof(QuantizationOptions), nameof(QuantizationOptions.BandsFirst)),
-        (typeof(ExperimentConfiguration), nameof(ExperimentConfiguration.Candidates)),
-    ];
-
     /// <summary>The options of a record that can be set in a file, in the order of their declaration.</summary>
-    internal static IReadOnlyList<PropertyInfo> Of(Type type) =>
+    /// <param name="type">The record.</param>
+    /// <param name="isKey">Says which of them a file may set; null for all.</param>
+    public static IReadOnlyList<PropertyInfo> Of(Type type, Predicate<PropertyInfo>? isKey = null) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite && !SetByTheProtocol.Contains((type, property.Name)))];
+            .Where(property => property.CanWrite && (isKey is null || isKey(property)))];
 
     /// <summary>Whether values of a type are written as one word or as a list, rather than as keys of their own.</summary>
-    internal static bool IsValue(Type type)
+    public static bool IsValue(Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || IsList(plain);
+        return plain.IsPrimitive || plain.IsEnum || plain == typeof(string) || plain == typeof(TimeSpan) || plain == typeof(DateTime) || IsList(plain);
     }
 
     /// <summary>Whether a type is a list of values.</summary>
-    internal static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
+    public static bool IsList(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 
     /// <summary><c>MixShare</c> as <c>mix-share</c>.</summary>
-    internal static string Name(string property)
+    public static string Name(string property)
     {
         var name = new StringBuilder();
         for (var i = 0; i < property.Length; i++)
@@ -53,7 +41,7 @@ internal static class ConfigurationKeys
     }
 
     /// <summary>Of several names that which is nearest to a mistyped one; null when none is near.</summary>
-    internal static string? Nearest(string mistyped, IEnumerable<string> names) => names
+    public static string? Nearest(string mistyped, IEnumerable<string> names) => names
         .Select(name => (Name: name, Distance: Distance(mistyped.ToLowerInvariant().Replace('_', '-'), name)))
         .Where(item => item.Distance <= Math.Max(2, item.Name.Length / 3))
         .OrderBy(item => item.Distance)

@@ -1,0 +1,11 @@
+namespace Earshot.Emulator.Scenarios.Configuration;
+
+/// <summary>A battery.</summary>
+public sealed record BatteryEntry
+{
+    /// <summary>What it holds, in mAh.</summary>
+    public double Capacity { get; init; } = 19000;
+
+    /// <summary>The share that can be used, 0 to 1: cold, age and self-discharge take the rest.</summary>
+    public double Usable { get; init; } = 0.8;
+}

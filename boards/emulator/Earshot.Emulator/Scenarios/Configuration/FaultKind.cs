@@ -1,0 +1,23 @@
+namespace Earshot.Emulator.Scenarios.Configuration;
+
+/// <summary>What can go wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>Nothing was chosen.</summary>
+    None,
+
+    /// <summary>The microphone's wire is off: only the converter's own noise of a bit is left.</summary>
+    MicrophoneDisconnected,
+
+    /// <summary>The microphone's signal is <c>gain</c> dB too high and clips.</summary>
+    MicrophoneClipped,
+
+    /// <summary>Bytes on a serial line change with the probability <c>rate</c>, in both directions.</summary>
+    UartNoise,
+
+    /// <summary>Nobody hears the radio, and it hears nobody.</summary>
+    RadioOutage,
+
+    /// <summary><c>bits</c> bits of the model pack in the deployment region change.</summary>
+    ModelBitFlips,
+}

@@ -1,0 +1,70 @@
+using Earshot.Emulator.Boards;
+using Earshot.Emulator.Scenarios.Configuration;
+
+namespace Earshot.Emulator.Scenarios;
+
+/// <summary>Refuses a fault that makes no sense.</summary>
+internal sealed class FaultCheck(ScenarioFile file, string key, int index)
+{
+    private readonly FaultEntry _fault = file.Configuration.Faults[index];
+
+    /// <exception cref="InputException">A value is wrong; the error names file, line and key.</exception>
+    public void Run()
+    {
+        Require(_fault.Fault != FaultKind.None, "fault", "it is missing.", $"Say what goes wrong: {string.Join(", ", Kinds)}.");
+        Require(_fault.For is not { } length || length > TimeSpan.Zero, "for", "it is not a length.", "Give more than 0 s, or leave it out.");
+        if (file.Configuration.Duration is { } duration)
+        {
+            Require(_fault.At < duration, "at", "it lies behind the end of the run.", "Let it begin earlier, or give a longer 'duration'.");
+        }
+
+        Only("gain", _fault.Gain, FaultKind.MicrophoneClipped, _fault.Gain is > 0 and <= 120, "Give more than 0 and at most 120 dB.");
+        Only("rate", _fault.Rate, FaultKind.UartNoise, _fault.Rate is > 0 and <= 1, "Give a probability of more than 0 and at most 1.");
+        Only("bits", _fault.Bits, FaultKind.ModelBitFlips, _fault.Bits is > 0 and <= 1_000_000, "Give 1 to 1000000 bits.");
+        Require(_fault.Port.Length == 0 || _fault.Fault == FaultKind.UartNoise, "port", $"{_fault.Title} has no such key.", "Remove it.");
+        Require(_fault.Fault != FaultKind.ModelBitFlips || _fault.For is null, "for", "flipped bits stay flipped.", "Remove it.");
+        Require(
+            _fault.Fault != FaultKind.ModelBitFlips || file.Configuration.Model.Length > 0,
+            "fault", "the scenario has no model whose bits could flip.", "Give it a 'model'.");
+        var ports = BoardCatalog.Find(file.Configuration.Board).Uarts.Select(uart => uart.Port).ToArray();
+        Require(_fault.Port.Length == 0 || ports.Contains(_fault.Port), "port", $"the board has no port '{_fault.Port}'.", $"Its ports are: {string.Join(", ", ports)}.");
+        RequireNoOverlap();
+    }
+
+    private static IEnumerable<string> Kinds => Enum.GetNames<FaultKind>().Skip(1).Select(Yaml.ConfigurationKeys.Name);
+
+    private void RequireNoOverlap()
+    {
+        foreach (var (earlier, other) in file.Configuration.Faults.Take(index).Index().Select(pair => (pair.Item, pair.Index)))
+        {
+            var isSame = earlier.Fault == _fault.Fault && (earlier.Port == _fault.Port || earlier.Port.Length == 0 || _fault.Port.Length == 0);
+            var isInstant = _fault.Fault == FaultKind.ModelBitFlips;
+            Require(
+                !isSame || isInstant || _fault.At >= earlier.End || earlier.At >= _fault.End,
+                "at",
+                FormattableString.Invariant($"it overlaps faults[{other}], which is a {_fault.Title} too."),
+                "Let one end ('for') before the other begins.");
+        }
+    }
+
+    private void Only(string name, object? value, FaultKind kind, bool isInRange, string range)
+    {
+        if (_fault.Fault == kind)
+        {
+            Require(value is not null, name, "it is missing.", range);
+            Require(isInRange, name, "it is out of range.", range);
+        }
+        else
+        {
+            Require(value is null, name, $"{_fault.Title} has no such key.", "Remove it.");
+        }
+    }
+
+    private void Require(bool condition, string name, string problem, string remedy)
+    {
+        if (!condition)
+        {
+            throw file.Error($"{key}.{name}", problem, remedy);
+        }
+    }
+}

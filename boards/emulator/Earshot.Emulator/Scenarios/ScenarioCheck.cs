@@ -1,0 +1,108 @@
+using Earshot.Emulator.Boards;
+using Earshot.Emulator.Scenarios.Configuration;
+
+namespace Earshot.Emulator.Scenarios;
+
+/// <summary>Refuses scenarios that make no sense, before anything runs.</summary>
+internal sealed class ScenarioCheck(ScenarioFile file)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
+
+    private readonly ScenarioConfiguration _configuration = file.Configuration;
+
+    /// <exception cref="InputException">A value is wrong; the error names file, line and key.</exception>
+    public void Run()
+    {
+        Guard("board", () => BoardCatalog.Find(_configuration.Board));
+        Require(_configuration.App.Length == 0 || File.Exists(_configuration.App), "app", $"there is no file '{_configuration.App}'.", "Name the app's .dll; a relative path counts from the scenario's folder.");
+        RequireModel("model", _configuration.Model);
+        RequireModel("built-in-model", _configuration.BuiltInModel);
+        Require(
+            _configuration.Duration is not { } duration || (duration > TimeSpan.Zero && duration <= Longest),
+            "duration", "it is out of range.", "Give more than 0 s and at most 366 d.");
+        if (_configuration.Battery is { } battery)
+        {
+            Require(battery.Capacity is > 0 and <= 1e7, "battery.capacity", "it is out of range.", "Give more than 0 mAh.");
+            Require(battery.Usable is > 0 and <= 1, "battery.usable", "it is out of range.", "Give a share of more than 0 and at most 1.");
+        }
+
+        for (var index = 0; index < _configuration.Sounds.Count; index++)
+        {
+            CheckSound(Key("sounds", index), _configuration.Sounds[index]);
+        }
+
+        for (var index = 0; index < _configuration.Faults.Count; index++)
+        {
+            new FaultCheck(file, Key("faults", index), index).Run();
+        }
+
+        for (var index = 0; index < _configuration.Expect.Count; index++)
+        {
+            CheckExpectation(Key("expect", index), _configuration.Expect[index]);
+        }
+    }
+
+    private void CheckSound(string key, SoundEntry sound)
+    {
+        try
+        {
+            sound.Check();
+        }
+        catch (InputException exception)
+        {
+            throw file.Error($"{key}.{exception.Origin}", exception.Problem, exception.Remedy, exception);
+        }
+
+        if (_configuration.Duration is { } duration)
+        {
+            Require(sound.At < duration, $"{key}.at", "it lies behind the end of the run.", "Let it begin earlier, or give a longer 'duration'.");
+        }
+    }
+
+    private void CheckExpectation(string key, ExpectationEntry entry)
+    {
+        object?[] given =
+        [
+            entry.Event, entry.NoEvent, entry.Events, entry.EventsAtLeast, entry.EventsAtMost, entry.LostSound,
+            entry.ConsoleContains, entry.ConsoleLacks, entry.Outcome, entry.CpuLoad,
+        ];
+        Require(given.Count(value => value is not null) == 1, key, "an expectation is one thing.", $"Give exactly one key besides 'from' and 'to'; '{ScenarioFile.TemplateCommand}' prints them.");
+        if (entry.To is { } to)
+        {
+            Require(entry.From < to, $"{key}.to", "it is not later than 'from'.", "Give a later time.");
+        }
+
+        if (_configuration.Duration is { } duration)
+        {
+            Require(entry.From < duration, $"{key}.from", "it lies behind the end of the run.", "Give an earlier time, or a longer 'duration'.");
+        }
+    }
+
+    private void RequireModel(string key, string path) => Require(
+        path.Length == 0 || File.Exists(path) || Directory.Exists(path),
+        key,
+        $"there is no file or folder '{path}'.",
+        "Name a model pack (.earshot) or a run folder; 'earshot demo' makes runs/demo. A relative path counts from the scenario's folder.");
+
+    private void Guard(string key, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (InputException exception)
+        {
+            throw file.Error(key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+        }
+    }
+
+    private void Require(bool condition, string key, string problem, string remedy)
+    {
+        if (!condition)
+        {
+            throw file.Error(key, problem, remedy);
+        }
+    }
+
+    private static string Key(string list, int index) => FormattableString.Invariant($"{list}[{index}]");
+}
