@@ -80,6 +80,7 @@ internal static class EarshotTool
         root.Add(DeployCommand.Create());
         root.Add(DatasetCommand.Create());
         root.Add(InteropCommand.Create());
+        root.Add(NfProjCommand.Create());
         root.Add(SweepCommand.Create());
         root.UseExamples(
             "earshot demo",

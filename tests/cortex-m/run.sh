@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the C module on Cortex-M0, M3, M4, M7 and M33 under QEMU: the same bits as on this machine, executed instructions,
-# estimated Cortex-M4 cycles, memory. Compares the numbers with baseline.json (more than 2 % worse fails) and ends with
+# estimated Cortex-M4 cycles, memory, and what Earshot adds to a firmware. Compares the numbers with baseline.json (more than 2 % worse fails) and ends with
 # "N passed, N failed". See README.md.
 #
 #   tests/cortex-m/run.sh                    everything
@@ -72,6 +72,7 @@ write_results
 print_table
 check_limits
 check_baseline "${1:-}"
+source $here/firmware/run.sh
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

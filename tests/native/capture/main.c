@@ -19,6 +19,11 @@ static const test_case cases[] = {
     {"level of a tone", test_tone_level},
     {"a tone in noise, and none", test_tone_ratio},
     {"tone arguments are checked", test_tone_arguments},
+    {"packs are found where they lie", test_packs_are_found},
+    {"bad packs are told apart", test_bad_packs_are_told_apart},
+    {"the firmware describes its model", test_model_is_described},
+    {"the firmware's hops equal the engine's", test_hops_equal_the_engine},
+    {"waiting for sound", test_waiting_for_sound},
 };
 
 int main(int argc, char **argv)

@@ -1,0 +1,18 @@
+/* A port without a chip: the tests feed raw values and say what lies in the deployment region. */
+#ifndef PORT_DOUBLE_H
+#define PORT_DOUBLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What earshot_port_deployed() gives. */
+extern const uint8_t *deployed_pack;
+extern uint32_t deployed_bytes;
+
+/* Times that the firmware woke who waits. */
+extern uint32_t wakes;
+
+/* 1 while the firmware has started the converter. */
+extern int converter_runs;
+
+#endif
