@@ -1,5 +1,5 @@
-/* The table of native methods. Written by `earshot interop` from Earshot.Interop.dll; do not edit. */
 // clang-format off
+// The table of native methods. Written by `earshot interop` from Earshot.Interop.dll; do not edit.
 #include "Earshot_Interop.h"
 
 static const CLR_RT_MethodHandler method_lookup[] =

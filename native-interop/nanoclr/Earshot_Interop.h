@@ -1,5 +1,5 @@
-/* The native methods of the managed half, and its constants. Written by `earshot interop` from Earshot.Interop.dll; do not edit. */
 // clang-format off
+// The native methods of the managed half, and its constants. Written by `earshot interop` from Earshot.Interop.dll; do not edit.
 #ifndef EARSHOT_INTEROP_H
 #define EARSHOT_INTEROP_H
 

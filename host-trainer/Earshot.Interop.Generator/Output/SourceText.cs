@@ -5,7 +5,7 @@ internal static class SourceText
 {
     /// <summary>The first lines of a file.</summary>
     public static IEnumerable<string> Opening(NativeAssembly assembly, string purpose) =>
-        [$"/* {purpose} Written by `earshot interop` from {assembly.Name}.dll; do not edit. */", "// clang-format off"];
+        ["// clang-format off", $"// {purpose} Written by `earshot interop` from {assembly.Name}.dll; do not edit."];
 
     /// <summary>The struct that holds a class's native methods.</summary>
     public static string StructOf(NativeAssembly assembly, string className) => $"Library_{assembly.ProjectName}_{className}";
