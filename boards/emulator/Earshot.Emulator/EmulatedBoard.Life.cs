@@ -9,12 +9,17 @@ public sealed partial class EmulatedBoard
 {
     private Action? _transition;
     private ScheduledEvent? _powerOn;
+    private ScheduledEvent? _start;
+    private bool _isWokenByPin;
 
     /// <summary>How many times a program has started.</summary>
     public int Boots { get; private set; }
 
     /// <summary>Why the chip started last.</summary>
     public ResetCause ResetCause { get; private set; }
+
+    /// <summary>What the firmware found at the last start.</summary>
+    public WakeupReason WakeupReason { get; private set; }
 
     /// <summary>Raised when a program starts.</summary>
     public event Action<ResetCause>? Started;
@@ -47,6 +52,39 @@ public sealed partial class EmulatedBoard
         ArgumentOutOfRangeException.ThrowIfLessThan(off, TimeSpan.Zero);
         Request(() => SwitchOff(VirtualTime.From(off)), isSupply: true);
     }
+
+    /// <summary>Enters standby. Called by a native half, whose caller does not go on.</summary>
+    internal void EnterStandby() => Request(Sleep, isSupply: false);
+
+    /// <summary>Ends standby; without effect in any other state.</summary>
+    internal void WakeFromStandby(string reason, bool byPin)
+    {
+        if (Power.State == PowerState.Standby)
+        {
+            Trace.Write("power", $"woken by {reason}");
+            _isWokenByPin = byPin;
+            Begin(ResetCause.StandbyWake, Delay("standby_wakeup") + Delay("boot"));
+        }
+    }
+
+    /// <summary>Resets into a boot loader, where the board stays until something else resets it.</summary>
+    internal void EnterBooter(string booter) => Request(
+        () =>
+        {
+            End(ResetCause.Software);
+            Watchdog.Stop();
+            Trace.Write("power", $"in {booter}");
+        },
+        isSupply: false);
+
+    /// <summary>Restarts nanoCLR alone: the chip does not reset, so the watchdog goes on and the cause stays.</summary>
+    internal void RestartClr() => Request(
+        () =>
+        {
+            End(ResetCause.Software, stopsWatchdog: false);
+            Start();
+        },
+        isSupply: false);
 
     private void Request(Action transition, bool isSupply)
     {
@@ -81,6 +119,19 @@ public sealed partial class EmulatedBoard
         Begin(cause, Delay("boot"));
     }
 
+    private void Sleep()
+    {
+        End(ResetCause.StandbyWake);
+        Trace.Write("power", "standby");
+        Power.Enter(PowerState.Standby);
+    }
+
+    private void AlarmMatched()
+    {
+        WakeFromStandby("the alarm", byPin: false);
+        Power.WakeFromStop("the alarm");
+    }
+
     private void SwitchOff(long off)
     {
         if (_powerOn is { IsPending: true } pending)
@@ -93,15 +144,27 @@ public sealed partial class EmulatedBoard
             Trace.Write("power", "supply lost");
             End(ResetCause.BrownOut);
             Power.Enter(PowerState.Off);
+            if (!_settings.HasBackupSupply)
+            {
+                Backup.Clear();
+                Clock.Lose();
+            }
         }
 
         _powerOn = Scheduler.ScheduleAfter(off, () => Begin(ResetCause.BrownOut, Delay("boot")));
     }
 
-    private void End(ResetCause cause)
+    private void End(ResetCause cause, bool stopsWatchdog = true)
     {
+        if (stopsWatchdog && cause != ResetCause.StandbyWake)
+        {
+            Watchdog.Stop();
+        }
+
         Scheduler.EndBoot();
+        _start?.Cancel();
         Scheduler.HasNoProgram = true;
+        Scheduler.SystemThreads.Clear();
         TimerThread = new SystemThread(Scheduler, "timer thread");
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
         _monitors = [];
@@ -118,11 +181,18 @@ public sealed partial class EmulatedBoard
     {
         ResetCause = cause;
         Watchdog.Stop();
+        WakeupPins.Clear();
         Power.Enter(PowerState.Run);
+        if (Power.State != PowerState.Run)
+        {
+            // An empty battery broke down under the load.
+            return;
+        }
+
         if (delay > 0)
         {
             Scheduler.HasNoProgram = true;
-            Scheduler.ScheduleAfter(delay, Start);
+            _start = Scheduler.ScheduleAfter(delay, Start);
         }
         else
         {
@@ -133,6 +203,9 @@ public sealed partial class EmulatedBoard
     private void Start()
     {
         Boots++;
+        WakeupReason = Clock.HasMatched ? WakeupReason.Standby : _isWokenByPin ? WakeupReason.Pin : WakeupReason.Undetermined;
+        Clock.HasMatched = false;
+        _isWokenByPin = false;
         StartTime = Scheduler.Now;
         Power.StoppedSinceStart = 0;
         Scheduler.HasNoProgram = false;
@@ -145,5 +218,5 @@ public sealed partial class EmulatedBoard
     private long Delay(string name) => PowerController.TimeOf(Description, name);
 
     internal IEnumerable<T> PartsOf<T>() =>
-        new object[] { Watchdog, Console, Microphone }.Concat(Uarts.Values).Concat(_devices.Values).Distinct().OfType<T>();
+        new object[] { Console, Microphone, AddedAdcChannels }.Concat(Uarts.Values).Concat(_devices.Values).Distinct().OfType<T>();
 }

@@ -15,6 +15,7 @@ namespace Earshot.Emulator;
 /// </summary>
 public sealed partial class EmulatedBoard : IDisposable
 {
+    private readonly EmulatedBoardSettings _settings;
     private readonly DeviceProgram _program;
     private readonly Dictionary<Type, object> _devices = [];
     private ConditionalWeakTable<object, MonitorObject> _monitors = [];
@@ -27,17 +28,23 @@ public sealed partial class EmulatedBoard : IDisposable
     /// </summary>
     public EmulatedBoard(EmulatedBoardSettings settings)
     {
+        _settings = settings;
         Description = settings.Board;
-        Scheduler = new Scheduler(settings.Board.PicosecondsPerUnit) { Owner = this };
+        Scheduler = new Scheduler(settings.Board.PicosecondsPerUnit) { Owner = this, EndsWithProgram = settings.EndsWithProgram };
         Trace = new TraceLog(Scheduler);
+        Scheduler.Survived = failure => Trace.Write("clr", failure.Describe());
         Console = new DebugConsole(Trace);
         Energy = new EnergyMeter(Scheduler);
-        Clock = new RealTimeClock(Scheduler, settings.PowerOn);
+        Clock = new RealTimeClock(Scheduler, settings.PowerOn, settings.ClockDriftPpm);
+        Clock.Matched += AlarmMatched;
+        Backup = new BackupRegisters(Scheduler, settings.Board.Backup?.Bytes ?? 0, settings.Board.ClockHertz);
+        WakeupPins = new WakeupPins(this);
         Entropy = new Random(settings.Seed);
         Microphone = new CaptureRing(Scheduler, settings.Sound, settings.Board.Capture.BlockSamples, settings.Board.Capture.RingSamples);
         Uarts = settings.Board.Uarts.ToDictionary(uart => uart.Port, uart => new Uart(Scheduler, Trace, uart.Port));
         Power = new PowerController(this);
         Watchdog = new IndependentWatchdog(this);
+        Supply = new Supply(this, settings);
         TimerThread = new SystemThread(Scheduler, "timer thread");
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
         _program = settings.Application.Instantiate();
@@ -66,6 +73,18 @@ public sealed partial class EmulatedBoard : IDisposable
     /// <summary>The calendar clock.</summary>
     public RealTimeClock Clock { get; }
 
+    /// <summary>The registers that survive resets and standby.</summary>
+    public BackupRegisters Backup { get; }
+
+    /// <summary>The pins that wake the chip from standby.</summary>
+    public WakeupPins WakeupPins { get; }
+
+    /// <summary>Converter channels that the program has added.</summary>
+    public AddedAdcChannels AddedAdcChannels { get; } = new();
+
+    /// <summary>Seed of everything random.</summary>
+    public int Seed => _settings.Seed;
+
     /// <summary>The microphone.</summary>
     public CaptureRing Microphone { get; }
 
@@ -78,8 +97,11 @@ public sealed partial class EmulatedBoard : IDisposable
     /// <summary>The independent watchdog.</summary>
     public IndependentWatchdog Watchdog { get; }
 
-    /// <summary>The chip's supply in millivolts.</summary>
-    public int SupplyMillivolts => 3300;
+    /// <summary>Where the current comes from.</summary>
+    public Supply Supply { get; }
+
+    /// <summary>The supply in millivolts.</summary>
+    public int SupplyMillivolts => Supply.Millivolts;
 
     /// <summary>What each component draws.</summary>
     public EnergyMeter Energy { get; }
@@ -135,6 +157,7 @@ public sealed partial class EmulatedBoard : IDisposable
     public void Dispose()
     {
         Scheduler.Dispose();
+        Supply.Dispose();
         foreach (var device in _devices.Values.OfType<IDisposable>())
         {
             device.Dispose();

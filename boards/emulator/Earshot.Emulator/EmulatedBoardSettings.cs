@@ -1,5 +1,6 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Loading;
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Sound;
 
 namespace Earshot.Emulator;
@@ -18,6 +19,27 @@ public sealed class EmulatedBoardSettings
 
     /// <summary>What the calendar clock shows at power-on.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>How much faster than true time the calendar clock runs, in parts per million.</summary>
+    public double ClockDriftPpm { get; init; }
+
+    /// <summary>The battery that feeds the board; null for a regulator that never fails.</summary>
+    public Battery? Battery { get; init; }
+
+    /// <summary>Below this supply the board goes off, in millivolts; an STM32's power-down threshold is 1.7 V.</summary>
+    public int BrownOutMillivolts { get; init; } = 1700;
+
+    /// <summary>How long the board is off after the battery's voltage has fallen, until its supervisor tries again.</summary>
+    public TimeSpan BrownOutRetry { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether the backup domain has a supply of its own (VBAT), so that it outlives a loss of the board's.</summary>
+    public bool HasBackupSupply { get; init; } = true;
+
+    /// <summary>
+    /// Whether a run ends when an exception is uncaught or every thread has ended, for whoever tests an app. A board goes on: the
+    /// exception ends its thread alone, and a board without threads waits for whatever resets it.
+    /// </summary>
+    public bool EndsWithProgram { get; init; } = true;
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;

@@ -2,6 +2,7 @@ using Earshot.Emulator.Boards;
 using Earshot.Emulator.Classification;
 using Earshot.Emulator.Loading;
 using Earshot.Emulator.Peripherals;
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 using Earshot.Payload;
 
@@ -30,6 +31,8 @@ public sealed class NodeEmulation : IDisposable
             Application = settings.ApplicationPath is { } path ? DeviceApplication.Load(path, NativeMethodTable.Earshot) : OwnApplication.Value,
             Sound = settings.Sound,
             PowerOn = settings.PowerOn,
+            Battery = settings.Battery,
+            ClockDriftPpm = settings.ClockDriftPpm,
             Seed = settings.Seed,
             Wire = Wire,
         });
@@ -80,6 +83,7 @@ public sealed class NodeEmulation : IDisposable
     private NodeEmulationResult Result()
     {
         var now = _board.Scheduler.Now;
+        var power = PowerFigures.Of(_board);
         return new NodeEmulationResult
         {
             Outcome = _outcome,
@@ -89,8 +93,10 @@ public sealed class NodeEmulation : IDisposable
             Console = [.. _board.Console.Lines],
             Failure = _board.Scheduler.Failure,
             Instructions = _board.Scheduler.Instructions,
-            ProcessorLoad = now == 0 ? 0 : 1 - ((double)_board.Scheduler.IdleTime / now),
+            ProcessorLoad = now == 0 ? 0 : (double)_board.Power.BusyTime / now,
             NativeLoad = now == 0 ? 0 : _firmware.Clocks / (now * 1e-9 * _board.Description.ClockHertz),
+            Power = power,
+            BatteryLife = power.AverageAmperes is { } amperes ? _board.Supply.Battery?.Life(amperes) : null,
             LostSound = TimeSpan.FromSeconds((double)_board.Microphone.LostSamples / _board.Microphone.SampleRate),
             RejectedLines = _receiver.RejectedLines,
             Resources = ResourceUse.Of(_board, _firmware.LargestArena, _firmware.Cost.StackBytes),

@@ -1,3 +1,4 @@
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 using Earshot.Payload;
 
@@ -32,6 +33,12 @@ public sealed record NodeEmulationResult
 
     /// <summary>Share of the time that the core was busy with the C module.</summary>
     public required double NativeLoad { get; init; }
+
+    /// <summary>What the board has drawn.</summary>
+    public required PowerFigures Power { get; init; }
+
+    /// <summary>How long the battery lasts at that average; null without a battery, or when a current is not known.</summary>
+    public TimeSpan? BatteryLife { get; init; }
 
     /// <summary>Sound that was lost because the app was too slow.</summary>
     public required TimeSpan LostSound { get; init; }

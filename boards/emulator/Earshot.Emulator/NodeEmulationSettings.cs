@@ -1,5 +1,6 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Classification;
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Sound;
 
 namespace Earshot.Emulator;
@@ -30,6 +31,12 @@ public sealed class NodeEmulationSettings
 
     /// <summary>What the calendar clock shows at power-on.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The battery that feeds the node; null for a regulator that never fails.</summary>
+    public Battery? Battery { get; init; }
+
+    /// <summary>How much faster than true time the calendar clock runs, in parts per million.</summary>
+    public double ClockDriftPpm { get; init; }
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;

@@ -43,6 +43,12 @@ public static class Program
             case "serial-echo": Serial.Echo(); break;
             case "serial-timeout": Serial.Timeouts(); break;
             case "serial-event": Serial.Event(); break;
+            case "standby": Standby.SleepByAlarm(); break;
+            case "stm32": Standby.Members(); break;
+            case "reboot": Standby.Reboot(); break;
+            case "constraint": Standby.Constrain(); break;
+            case "drift": Standby.Clock(); break;
+            case "write-backup": Standby.WriteForEver(); break;
             case "boots": Boots.Tick(); break;
             case "compute": Boots.Compute(); break;
             case "stop": Boots.Stop(); break;

@@ -1,5 +1,6 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Loading;
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
 
@@ -13,19 +14,31 @@ internal sealed class ScenarioRun : IDisposable
     private static readonly Lazy<DeviceApplication> LoadedApplication = new(() => DeviceApplication.Load(
         Path.Combine(Folder, "Earshot.Scenarios.dll"), NativeMethodTable.Earshot.Add(typeof(ScenarioNatives))));
 
-    public ScenarioRun(string scenario, Action<EmulatedBoard>? wire = null, int seed = 1)
+    public ScenarioRun(
+        string scenario,
+        Action<EmulatedBoard>? wire = null,
+        int seed = 1,
+        double clockDriftPpm = 0,
+        bool hasBackupSupply = true,
+        Battery? battery = null,
+        BoardDescription? board = null,
+        bool endsWithProgram = true)
     {
         Host = new ScenarioHost(scenario);
         Board = new EmulatedBoard(new EmulatedBoardSettings
         {
-            Board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
+            Board = board ?? BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
             Application = LoadedApplication.Value,
             Sound = new Silence(16000),
             Seed = seed,
-            Wire = board =>
+            ClockDriftPpm = clockDriftPpm,
+            HasBackupSupply = hasBackupSupply,
+            Battery = battery,
+            EndsWithProgram = endsWithProgram,
+            Wire = emulated =>
             {
-                board.Add(Host);
-                wire?.Invoke(board);
+                emulated.Add(Host);
+                wire?.Invoke(emulated);
             },
         });
     }

@@ -22,7 +22,6 @@ internal static class ClassLibrary
         "System.IO.Ports",
         "System.IO.Streams",
         "nanoFramework.Runtime.Events",
-        "nanoFramework.Runtime.Native",
         "nanoFramework.System.Collections",
         "nanoFramework.System.Text",
     ];

@@ -13,7 +13,18 @@ public sealed class NativeMethodTable
         .Add(typeof(Natives.EarshotMicrophone))
         .Add(typeof(Natives.EarshotClassifier))
         .Add(typeof(Natives.EarshotPower))
-        .Add(typeof(Natives.EarshotWatchdog));
+        .Add(typeof(Natives.EarshotWatchdog))
+        .Add(typeof(Natives.RuntimeEnvironment))
+        .Add(typeof(Natives.RuntimeExecutionConstraint))
+        .Add(typeof(Natives.RuntimeGarbageCollector))
+        .Add(typeof(Natives.RuntimePower))
+        .Add(typeof(Natives.RuntimeRtc))
+        .Add(typeof(Natives.RuntimeSystemInfo))
+        .Add(typeof(Natives.Stm32BackupMemory))
+        .Add(typeof(Natives.Stm32Configuration))
+        .Add(typeof(Natives.Stm32Power))
+        .Add(typeof(Natives.Stm32Rtc))
+        .Add(typeof(Natives.Stm32Utilities));
 
     /// <summary>Creates an empty table.</summary>
     public NativeMethodTable()
@@ -47,13 +58,21 @@ public sealed class NativeMethodTable
 
     internal MethodInfo? Find(MethodDefinition method)
     {
-        var parameters = method.Parameters.Select(parameter => parameter.ParameterType.FullName);
+        var parameters = method.Parameters.Select(parameter => NameOf(parameter.ParameterType));
         if (method.HasThis)
         {
             parameters = parameters.Prepend("System.Object");
         }
 
         var signature = HostSignature.Join(method.Name, parameters);
-        return _methods.GetValueOrDefault($"{method.ReturnType.FullName} {method.DeclaringType.FullName}::{signature}");
+        return _methods.GetValueOrDefault($"{NameOf(method.ReturnType)} {method.DeclaringType.FullName}::{signature}");
     }
+
+    // What only the device knows arrives as what it is made of.
+    private static string NameOf(TypeReference type) => type switch
+    {
+        TypeDefinition { IsEnum: true } enumeration => enumeration.Fields.Single(field => !field.IsStatic).FieldType.FullName,
+        TypeDefinition { IsValueType: false } => "System.Object",
+        _ => type.FullName,
+    };
 }

@@ -5,7 +5,7 @@ using Earshot.Emulator.Scheduling;
 namespace Earshot.Emulator.Peripherals;
 
 /// <summary>The independent watchdog: once started, it resets the chip unless it is fed in time. Only a reset stops it.</summary>
-public sealed class IndependentWatchdog : IResettable
+public sealed class IndependentWatchdog
 {
     private readonly EmulatedBoard _board;
     private readonly Scheduler _scheduler;
@@ -27,15 +27,6 @@ public sealed class IndependentWatchdog : IResettable
     /// <summary>How long it waits to be fed, in nanoseconds.</summary>
     public long Timeout { get; private set; }
 
-    /// <summary>A reset stops it; entering standby does not.</summary>
-    public void Reset(ResetCause cause)
-    {
-        if (cause != ResetCause.StandbyWake)
-        {
-            Stop();
-        }
-    }
-
     internal void Start(long timeout)
     {
         if (Timeout != timeout || !IsRunning)
@@ -50,7 +41,7 @@ public sealed class IndependentWatchdog : IResettable
 
     internal void Feed() => CountDown(Timeout);
 
-    /// <summary>Leaving standby is a reset, too.</summary>
+    /// <summary>A reset stops it, and so does leaving standby, which is one.</summary>
     internal void Stop()
     {
         IsRunning = false;

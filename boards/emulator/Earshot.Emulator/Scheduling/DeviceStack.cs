@@ -13,11 +13,11 @@ internal static class DeviceStack
     /// <summary>Where the calling thread is.</summary>
     public static IReadOnlyList<string> Here() => Of(new StackTrace(fNeedFileInfo: false));
 
-    private static IReadOnlyList<string> Of(StackTrace trace) =>
-        [.. trace.GetFrames()
-            .Select(frame => frame.GetMethod())
-            .Where(IsDeviceCode)
-            .Select(method => Describe(method!))];
+    /// <summary>The methods of device code in a stack trace, innermost first.</summary>
+    public static MethodBase[] Frames(StackTrace trace) =>
+        [.. trace.GetFrames().Select(frame => frame.GetMethod()).Where(IsDeviceCode).Select(method => method!)];
+
+    private static IReadOnlyList<string> Of(StackTrace trace) => [.. Frames(trace).Select(Describe)];
 
     private static bool IsDeviceCode(MethodBase? method) =>
         method is not null && AssemblyLoadContext.GetLoadContext(method.Module.Assembly) is Loading.DeviceLoadContext;

@@ -49,6 +49,12 @@ public sealed class DeviceThread
 
     internal bool TimedOut { get; set; }
 
+    /// <summary>Whether it runs although what it waits for has not come, only to look at its constraint.</summary>
+    internal bool WasCalledUp { get; set; }
+
+    /// <summary>The limit that it has set to itself.</summary>
+    internal ExecutionLimit? Constraint { get; set; }
+
     internal ScheduledEvent? Deadline { get; set; }
 
     /// <summary>Threads that join this one.</summary>

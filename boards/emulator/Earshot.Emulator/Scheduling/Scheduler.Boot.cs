@@ -11,6 +11,12 @@ public sealed partial class Scheduler
     /// <summary>Whether no program runs because the board is off, asleep without memory, or starting: time passes all the same.</summary>
     internal bool HasNoProgram { get; set; }
 
+    /// <summary>Whether a run ends when an exception is uncaught, or when nothing can happen any more.</summary>
+    internal bool EndsWithProgram { get; init; } = true;
+
+    /// <summary>Told of an uncaught exception that ended only its thread.</summary>
+    internal Action<DeviceFailure>? Survived { get; set; }
+
     /// <summary>Whether <see cref="Run"/> is under way, so that only the thread with the baton may touch the device.</summary>
     internal bool IsRunning { get; private set; }
 

@@ -28,11 +28,17 @@ public sealed partial class Scheduler
         ThrowIfStopping();
         var thread = Running;
         Settle();
-        thread.State = DeviceThreadState.Waiting;
         thread.WaitsFor = reason;
-        thread.TimedOut = false;
-        thread.Deadline = deadline == long.MaxValue ? null : ScheduleInBootAt(deadline, () => WakeLate(thread));
-        SwitchFrom(thread);
+        do
+        {
+            thread.State = DeviceThreadState.Waiting;
+            thread.TimedOut = false;
+            thread.WasCalledUp = false;
+            thread.Deadline = deadline == long.MaxValue ? null : ScheduleInBootAt(deadline, () => WakeLate(thread));
+            SwitchFrom(thread);
+        }
+        while (thread.WasCalledUp);
+
         thread.WaitsFor = "";
         return !thread.TimedOut;
     }
@@ -41,6 +47,7 @@ public sealed partial class Scheduler
     {
         if (thread.State != DeviceThreadState.Waiting)
         {
+            thread.WasCalledUp = false;
             return;
         }
 
@@ -51,6 +58,14 @@ public sealed partial class Scheduler
         {
             _ready.Add(thread);
         }
+    }
+
+    /// <summary>Lets a thread run to look at its constraint; when that does not strike, it waits on.</summary>
+    internal void CallUp(DeviceThread thread)
+    {
+        var isWaiting = thread.State == DeviceThreadState.Waiting;
+        Wake(thread);
+        thread.WasCalledUp = isWaiting;
     }
 
     internal void Suspend(DeviceThread thread)
@@ -129,8 +144,13 @@ public sealed partial class Scheduler
         if (exception is not null and not ThreadAbortException)
         {
             Failure = new DeviceFailure(_now, thread.Name, exception, DeviceStack.Of(exception));
-            HandToHost(RunOutcome.UncaughtException);
-            return;
+            if (EndsWithProgram)
+            {
+                HandToHost(RunOutcome.UncaughtException);
+                return;
+            }
+
+            Survived?.Invoke(Failure);
         }
 
         while (thread.Ended.TryTake(out var joiner))
@@ -202,7 +222,7 @@ public sealed partial class Scheduler
             }
 
             var next = _events.NextTime;
-            if (!HasNoProgram && (_threads.Count == 0 || next == long.MaxValue))
+            if (!HasNoProgram && EndsWithProgram && (_threads.Count == 0 || next == long.MaxValue))
             {
                 _outcome = _threads.Count == 0 ? RunOutcome.Finished : RunOutcome.BlockedForever;
                 return null;
@@ -233,6 +253,11 @@ public sealed partial class Scheduler
         {
             _running.AbortRequested = false;
             throw (ThreadAbortException)RuntimeHelpers.GetUninitializedObject(typeof(ThreadAbortException));
+        }
+
+        if (_running is { Constraint: { IsDue: true } constraint } && ThreadMeter.Current.Scheduler == this)
+        {
+            constraint.Enforce();
         }
     }
 }

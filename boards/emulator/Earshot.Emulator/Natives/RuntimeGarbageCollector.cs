@@ -1,10 +1,11 @@
+using Earshot.Emulator.Loading;
 using Earshot.Emulator.Scheduling;
 
-namespace Earshot.Emulator.Runtime.ClassLibrary;
+namespace Earshot.Emulator.Natives;
 
-/// <summary>nanoFramework.Runtime.Native.GC.</summary>
-[Replaces("nanoFramework.Runtime.Native.GC")]
-public static class DeviceGarbageCollector
+/// <summary>The native half of nanoFramework.Runtime.Native.GC.</summary>
+[NativeHalfOf("nanoFramework.Runtime.Native.GC")]
+public static class RuntimeGarbageCollector
 {
     /// <summary>Collects; compacting moves nothing here, because the emulated heap has no holes.</summary>
     /// <returns>Bytes that are free afterwards.</returns>
