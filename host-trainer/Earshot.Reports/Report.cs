@@ -39,8 +39,9 @@ public sealed class Report
     {
         var library = $"/*\n{Assets.Text("uPlot.LICENSE").Replace("*/", string.Empty)}\n*/\n{Assets.Text("uPlot.js")}".ReplaceLineEndings("\n");
         var script = Assets.Text("report.js").ReplaceLineEndings("\n");
+        var timeline = Assets.Text("timeline.js").ReplaceLineEndings("\n");
         var style = HtmlContent.Trusted((Assets.Text("uPlot.css") + Assets.Text("report.css")).ReplaceLineEndings("\n"));
-        var policy = $"default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; script-src {Hash(library)} {Hash(script)}";
+        var policy = $"default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; script-src {Hash(library)} {Hash(script)} {Hash(timeline)}";
         var chapters = HtmlContent.Join(Chapters.Select(chapter => chapter.Render()));
         return HtmlContent.Of(
             $"""
@@ -59,6 +60,7 @@ public sealed class Report
             <main>{chapters}</main>
             <script>{HtmlContent.Trusted(library)}</script>
             <script>{HtmlContent.Trusted(script)}</script>
+            <script>{HtmlContent.Trusted(timeline)}</script>
             </body>
             </html>
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Earshot.Cli.Emulation;
 using Earshot.Cli.Output;
 using Earshot.Emulator.Boards;
+using Earshot.Emulator.Scenarios;
 using Earshot.Emulator.Sound;
 using Earshot.Native;
 
@@ -13,7 +14,8 @@ internal static class EmulateCommand
     /// <summary>Describes the command.</summary>
     public static Command Create()
     {
-        var model = ModelArgument.Create("A model pack (.earshot) or a run folder.");
+        var model = new Argument<string?>("MODEL") { Description = "A model pack (.earshot) or a run folder; or a scenario (.yaml).", Arity = ArgumentArity.ZeroOrOne };
+        var scenario = new ScenarioOptions();
         var sounds = new Option<string?>("--sounds") { Description = "WAV file, folder of them, or - for raw 16-bit mono samples on standard input.", HelpName = "PATH" };
         var dataset = new Option<string?>("--dataset") { Description = "Play the clips of a dataset's fold instead.", HelpName = "DATASET" };
         var fold = new Option<int>("--fold") { Description = "The fold to play.", DefaultValueFactory = _ => 1, HelpName = "N" };
@@ -31,8 +33,12 @@ internal static class EmulateCommand
         {
             model, sounds, dataset, fold, gap, board, cost, report, trace, json,
         };
+        scenario.AddTo(command);
         command.UseExamples(
             "earshot emulate runs/demo --sounds street.wav",
+            "earshot emulate --template > lamp-post.yaml",
+            "earshot emulate lamp-post.yaml --report lamp-post.html",
+            "earshot emulate lamp-post.yaml --live --pace 1",
             "earshot emulate runs/fold1 --dataset ../ESC-10 --fold 1 --report fold1.html",
             "earshot emulate runs/fold1 --sounds street.wav --cost bench.json",
             "arecord -r 16000 -f S16_LE -t raw | earshot emulate runs/demo --sounds -");
@@ -41,7 +47,27 @@ internal static class EmulateCommand
 
         int Run(ParseResult parsed, CancellationToken token)
         {
-            var pack = ModelArgument.PackPath(parsed.GetRequiredValue(model));
+            if (scenario.IsTemplate(parsed))
+            {
+                Console.Out.Write(ScenarioFile.Template);
+                return ExitCodes.Success;
+            }
+
+            var given = parsed.GetValue(model) ?? throw new InputException(
+                "MODEL", "nothing was given.", "Name a model pack, a run folder or a scenario; 'earshot emulate --template' prints a scenario to start from.");
+            if (ScenarioOptions.IsScenario(given))
+            {
+                foreach (var (option, name) in new (Option, string)[] { (sounds, "sounds"), (dataset, "dataset"), (fold, "fold"), (gap, "gap"), (board, "board") })
+                {
+                    ScenarioOptions.Refuse(parsed, option, $"A scenario says so itself: give it the key '{(name is "dataset" or "fold" or "gap" ? "sounds" : name)}'.");
+                }
+
+                return scenario.Run(parsed, given, new ScenarioOutputs(
+                    parsed.GetValue(cost)?.FullName, parsed.GetValue(report)?.FullName, parsed.GetValue(trace)?.FullName, parsed.GetValue(json)), token);
+            }
+
+            scenario.RefuseAll(parsed);
+            var pack = ModelArgument.PackPath(given);
             var seconds = parsed.GetValue(gap);
             if (seconds is < 0 or > 3600 || double.IsNaN(seconds))
             {

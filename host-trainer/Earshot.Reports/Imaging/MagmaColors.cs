@@ -4,7 +4,7 @@ namespace Earshot.Reports.Imaging;
 /// The colour map "magma" (S. van der Walt, N. Smith, 2015, CC0), evenly spaced to the eye and readable without
 /// colour vision, from the polynomials of degree 6 that M. Zucker fitted to it (2017, CC0).
 /// </summary>
-internal static class MagmaColors
+public static class MagmaColors
 {
     private static readonly double[] Red =
         [-0.002136485053939582, 0.2516605407371642, 8.353717279216625, -27.66873308576866, 52.17613981234068, -50.76852536473588, 18.65570506591883];
@@ -19,7 +19,8 @@ internal static class MagmaColors
     public static (byte Red, byte Green, byte Blue)[] Steps(int count) =>
         [.. Enumerable.Range(0, count).Select(i => At((double)i / (count - 1)))];
 
-    private static (byte, byte, byte) At(double place) => (Evaluate(Red, place), Evaluate(Green, place), Evaluate(Blue, place));
+    /// <summary>The colour at a place, 0 (dark) to 1 (light).</summary>
+    public static (byte Red, byte Green, byte Blue) At(double place) => (Evaluate(Red, place), Evaluate(Green, place), Evaluate(Blue, place));
 
     private static byte Evaluate(double[] coefficients, double place)
     {

@@ -8,7 +8,7 @@ namespace Earshot.Reports.Imaging;
 /// The level of a sound over time and frequency, for the eye only: the features of a model come from the C module. A
 /// column holds the largest power of its 1024-sample Hann windows; the rows are evenly spaced in mel (O'Shaughnessy, 1987).
 /// </summary>
-internal sealed class Spectrogram
+public sealed class Spectrogram
 {
     private const int Window = 1024;
     private const int MostWindowsPerColumn = 8;
@@ -66,6 +66,9 @@ internal sealed class Spectrogram
 
         return new Spectrogram(levels, sampleRate);
     }
+
+    /// <summary>The level at a place, in dB of a full-scale sine's power, more or less; rows count from the lowest frequency.</summary>
+    public double Level(int row, int column) => _levels[row, column];
 
     /// <summary>Where a frequency lies between the lower (0) and the upper edge (1).</summary>
     public double Place(double frequency) => Mel(frequency) / Mel(HighestFrequency);

@@ -37,6 +37,9 @@ public sealed class CaptureRing : IResettable, IClocked
     /// <summary>Samples that were lost because the ring was full.</summary>
     public long LostSamples { get; private set; }
 
+    /// <summary>Samples that were lost since power-on, in all of the app's starts.</summary>
+    public long LostSamplesEver { get; private set; }
+
     /// <summary>Samples since the start up to the last one taken, lost ones included.</summary>
     public long Position { get; private set; }
 
@@ -155,6 +158,7 @@ public sealed class CaptureRing : IResettable, IClocked
             else
             {
                 LostSamples += _blockSamples;
+                LostSamplesEver += _blockSamples;
             }
 
             _blocksHeard++;

@@ -12,6 +12,9 @@ public sealed class DebugConsole(TraceLog trace) : IResettable
     /// <summary>Complete lines.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>Raised with each complete line.</summary>
+    public event Action<string>? Written;
+
     /// <summary>Ends a line that the program had no time to end.</summary>
     public void Reset(ResetCause cause)
     {
@@ -31,6 +34,7 @@ public sealed class DebugConsole(TraceLog trace) : IResettable
                 _lines.Add(_line.ToString());
                 trace.Write("console", _line.ToString());
                 _line.Clear();
+                Written?.Invoke(_lines[^1]);
             }
             else if (character != '\r')
             {

@@ -41,6 +41,9 @@ public sealed class Uart : IResettable, IClocked
     /// <summary>Received bytes that wait to be read.</summary>
     public int BytesToRead => _received.Count;
 
+    /// <summary>Changes bytes on the line, in both directions; null for a good line.</summary>
+    internal Action<byte[]>? Noise { get; set; }
+
     internal event Action? BytesArrived;
 
     /// <summary>Wires something to the port.</summary>
@@ -94,6 +97,7 @@ public sealed class Uart : IResettable, IClocked
     /// <summary>Ends a transmission that took <see cref="DurationOf"/>.</summary>
     internal void Transmitted(byte[] bytes)
     {
+        Noise?.Invoke(bytes);
         _trace.Write(Port, $"sent {Show(isFromBoard: true, bytes)}");
         _partner?.Receive(_scheduler.Now, bytes);
     }
@@ -108,6 +112,7 @@ public sealed class Uart : IResettable, IClocked
             return;
         }
 
+        Noise?.Invoke(bytes);
         foreach (var value in bytes)
         {
             if (_received.Count < ReceiveCapacity)

@@ -21,6 +21,10 @@ internal sealed class FaultCheck(ScenarioFile file, string key, int index)
         Only("gain", _fault.Gain, FaultKind.MicrophoneClipped, _fault.Gain is > 0 and <= 120, "Give more than 0 and at most 120 dB.");
         Only("rate", _fault.Rate, FaultKind.UartNoise, _fault.Rate is > 0 and <= 1, "Give a probability of more than 0 and at most 1.");
         Only("bits", _fault.Bits, FaultKind.ModelBitFlips, _fault.Bits is > 0 and <= 1_000_000, "Give 1 to 1000000 bits.");
+        Only("count", _fault.Count, FaultKind.ResetStorm, _fault.Count is > 0 and <= 10000, "Give 1 to 10000 resets.");
+        Only("every", _fault.Every, FaultKind.ResetStorm, _fault.Every > TimeSpan.Zero, "Say how long it is from one reset to the next, such as 'every: 300 ms'.");
+        Require(_fault.Fault != FaultKind.BrownOut || _fault.For is not null, "for", "it is missing.", "Say how long the supply is away, such as 'for: 200 ms'.");
+        Require(_fault.Fault != FaultKind.ResetStorm || _fault.For is null, "for", "a reset storm has no such key.", "Give 'count' and 'every'.");
         Require(_fault.Port.Length == 0 || _fault.Fault == FaultKind.UartNoise, "port", $"{_fault.Title} has no such key.", "Remove it.");
         Require(_fault.Fault != FaultKind.ModelBitFlips || _fault.For is null, "for", "flipped bits stay flipped.", "Remove it.");
         Require(
@@ -38,9 +42,8 @@ internal sealed class FaultCheck(ScenarioFile file, string key, int index)
         foreach (var (earlier, other) in file.Configuration.Faults.Take(index).Index().Select(pair => (pair.Item, pair.Index)))
         {
             var isSame = earlier.Fault == _fault.Fault && (earlier.Port == _fault.Port || earlier.Port.Length == 0 || _fault.Port.Length == 0);
-            var isInstant = _fault.Fault == FaultKind.ModelBitFlips;
             Require(
-                !isSame || isInstant || _fault.At >= earlier.End || earlier.At >= _fault.End,
+                !isSame || _fault.Fault == FaultKind.ModelBitFlips || _fault.At >= earlier.End || earlier.At >= _fault.End,
                 "at",
                 FormattableString.Invariant($"it overlaps faults[{other}], which is a {_fault.Title} too."),
                 "Let one end ('for') before the other begins.");

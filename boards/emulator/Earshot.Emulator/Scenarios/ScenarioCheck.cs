@@ -64,7 +64,7 @@ internal sealed class ScenarioCheck(ScenarioFile file)
         object?[] given =
         [
             entry.Event, entry.NoEvent, entry.Events, entry.EventsAtLeast, entry.EventsAtMost, entry.LostSound,
-            entry.ConsoleContains, entry.ConsoleLacks, entry.Outcome, entry.CpuLoad,
+            entry.ConsoleContains, entry.ConsoleLacks, entry.Outcome, entry.CpuLoad, entry.Boots, entry.AverageCurrent,
         ];
         Require(given.Count(value => value is not null) == 1, key, "an expectation is one thing.", $"Give exactly one key besides 'from' and 'to'; '{ScenarioFile.TemplateCommand}' prints them.");
         if (entry.To is { } to)

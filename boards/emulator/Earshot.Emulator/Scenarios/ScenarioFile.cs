@@ -22,7 +22,7 @@ public sealed class ScenarioFile
     public string Path { get; }
 
     /// <summary>What it says; files that it names are seen from the current folder.</summary>
-    public ScenarioConfiguration Configuration { get; private init; }
+    public ScenarioConfiguration Configuration { get; }
 
     /// <summary>A scenario that works after <c>earshot demo</c>, with every kind of entry explained.</summary>
     public static string Template
@@ -36,12 +36,14 @@ public sealed class ScenarioFile
     }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">Model pack or run folder in place of the file's, as seen from the current folder.</param>
     /// <exception cref="InputException">It cannot be read, is no YAML, or says something that makes no sense.</exception>
-    public static ScenarioFile Load(string path)
+    public static ScenarioFile Load(string path, string? model = null)
     {
         try
         {
-            return Parse(File.ReadAllText(path), path);
+            return Parse(File.ReadAllText(path), path, model);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -53,8 +55,9 @@ public sealed class ScenarioFile
     /// <summary>Reads a file's text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The file, for errors, for its name and for what it names.</param>
+    /// <param name="model"><inheritdoc cref="Load" path="/param[@name='model']"/></param>
     /// <exception cref="InputException"><inheritdoc cref="Load" path="/exception"/></exception>
-    public static ScenarioFile Parse(string text, string path)
+    public static ScenarioFile Parse(string text, string path, string? model = null)
     {
         var reader = new ConfigurationReader(path, TemplateCommand);
         var configuration = (ScenarioConfiguration)reader.Read(reader.Parse(text), new ScenarioConfiguration(), "");
@@ -63,7 +66,7 @@ public sealed class ScenarioFile
         {
             Name = configuration.Name.Length > 0 ? configuration.Name : System.IO.Path.GetFileNameWithoutExtension(path),
             App = Below(configuration.App),
-            Model = Below(configuration.Model),
+            Model = model ?? Below(configuration.Model),
             BuiltInModel = Below(configuration.BuiltInModel),
             Sounds = [.. configuration.Sounds.Select(sound => sound.Below(path))],
         };
@@ -73,9 +76,6 @@ public sealed class ScenarioFile
 
         string Below(string name) => name.Length == 0 ? "" : System.IO.Path.GetFullPath(name, folder);
     }
-
-    /// <summary>The same scenario with another model in the deployment region.</summary>
-    public ScenarioFile WithModel(string model) => new(Path, _reader, Configuration with { Model = model });
 
     /// <summary>An error in a key's value.</summary>
     /// <param name="key">The key with those above it, such as <c>faults[0].at</c>.</param>

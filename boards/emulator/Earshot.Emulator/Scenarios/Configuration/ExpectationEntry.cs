@@ -29,6 +29,12 @@ public sealed record ExpectationEntry
     /// <summary>No line that the app prints between <c>from</c> and <c>to</c> contains this.</summary>
     public string? ConsoleLacks { get; init; }
 
+    /// <summary>The app has started exactly so often, power-on included.</summary>
+    public int? Boots { get; init; }
+
+    /// <summary>At most so many mA are drawn on average by all components of the board.</summary>
+    public double? AverageCurrent { get; init; }
+
     /// <summary>How the run ends.</summary>
     public RunOutcome? Outcome { get; init; }
 

@@ -24,9 +24,24 @@ public sealed record FaultEntry
     /// <summary>How many bits change.</summary>
     public int? Bits { get; init; }
 
+    /// <summary>How many resets.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>From one reset to the next.</summary>
+    public TimeSpan? Every { get; init; }
+
+    /// <summary>Whether its end needs no doing: it is over by itself, or never.</summary>
+    public bool IsInstant => Fault is FaultKind.BrownOut or FaultKind.ResetStorm or FaultKind.ModelBitFlips;
+
     /// <summary>When it is over.</summary>
-    internal TimeSpan End => For is { } length ? At + length : TimeSpan.MaxValue;
+    public TimeSpan End => Fault switch
+    {
+        FaultKind.BrownOut => At + (For ?? TimeSpan.Zero),
+        FaultKind.ResetStorm => At + ((Count ?? 0) * (Every ?? TimeSpan.Zero)),
+        FaultKind.ModelBitFlips => At,
+        _ => For is { } length ? At + length : TimeSpan.MaxValue,
+    };
 
     /// <summary>What it is, for people.</summary>
-    internal string Title => Yaml.ConfigurationKeys.Name(Fault.ToString());
+    public string Title => Yaml.ConfigurationKeys.Name(Fault.ToString());
 }

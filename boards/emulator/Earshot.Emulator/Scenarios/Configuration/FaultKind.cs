@@ -6,6 +6,12 @@ public enum FaultKind
     /// <summary>Nothing was chosen.</summary>
     None,
 
+    /// <summary>The supply goes away for the time <c>for</c>, in the middle of whatever the board does.</summary>
+    BrownOut,
+
+    /// <summary>The reset pin is pulled <c>count</c> times, once <c>every</c> so often.</summary>
+    ResetStorm,
+
     /// <summary>The microphone's wire is off: only the converter's own noise of a bit is left.</summary>
     MicrophoneDisconnected,
 
