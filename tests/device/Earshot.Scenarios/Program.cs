@@ -44,6 +44,7 @@ public static class Program
             case "serial-timeout": Serial.Timeouts(); break;
             case "serial-event": Serial.Event(); break;
             case "standby": Standby.SleepByAlarm(); break;
+            case "standby-watchdog": Standby.SleepWithWatchdog(); break;
             case "stm32": Standby.Members(); break;
             case "reboot": Standby.Reboot(); break;
             case "constraint": Standby.Constrain(); break;

@@ -25,6 +25,15 @@ internal static class Standby
         Host.Report("after standby");
     }
 
+    /// <summary>Sleeps for ten seconds with a watchdog of five.</summary>
+    public static void SleepWithWatchdog()
+    {
+        Host.Report("cause " + NativePower.ResetCause().ToString());
+        NativeWatchdog.Start(5000);
+        RTC.SetAlarm(DateTime.UtcNow.AddSeconds(10));
+        Power.EnterStandbyMode();
+    }
+
     /// <summary>The official members, one after the other.</summary>
     public static void Members()
     {

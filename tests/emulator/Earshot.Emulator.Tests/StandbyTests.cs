@@ -1,3 +1,4 @@
+using Earshot.Emulator.Boards;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 
@@ -127,6 +128,16 @@ public sealed class StandbyTests
         run.Board.Run(TimeSpan.FromSeconds(10));
         Assert.Contains(expected, run.Host.Texts[1], StringComparison.Ordinal);
         Assert.Equal(hasBackupSupply ? 2026 : 2000, run.Board.Clock.UtcNow.Year);
+    }
+
+    [Theory]
+    [InlineData("ST_NUCLEO64_F411RE_NF", new[] { "cause 1", "cause 5", "cause 5" })]
+    [InlineData("ST_NUCLEO144_F746ZG", new[] { "cause 1", "cause 6" })]
+    public void TheWatchdogBitesInStandbyWhereTheChipCannotHoldIt(string target, string[] causes)
+    {
+        using var run = new ScenarioRun("standby-watchdog", board: BoardCatalog.Find(target));
+        run.Board.Run(TimeSpan.FromSeconds(15));
+        Assert.Equal(causes, run.Host.Texts);
     }
 
     [Fact]
