@@ -19,6 +19,7 @@ set(EARSHOT_BLOCK_SAMPLES 64 CACHE STRING "Samples of a block, a half of what DM
 set(EARSHOT_PACK_ADDRESS "" CACHE STRING "Where a deployed pack lies; empty: EARSHOT_PACK_BYTES before the end of the deployment region")
 set(EARSHOT_PACK_BYTES 131072 CACHE STRING "Room for a deployed pack")
 option(EARSHOT_SMALL "Small kernels: half the code, about twice the time (docs/kernels.md)" ON)
+set(EARSHOT_KERNELS armv7em CACHE STRING "Kernels without EARSHOT_SMALL: armv7em, or reference on a core without the DSP extension")
 set(EARSHOT_MICROPHONE_GAIN 256 CACHE STRING "Gain in 1/256 after the converter")
 set(EARSHOT_OPTIONS "" CACHE STRING "Further definitions for the port, such as EARSHOT_ADC_CHANNEL=4; ports/*/capture.c lists them")
 
@@ -34,14 +35,20 @@ endif()
 file(GLOB EARSHOT_MODULE_SOURCES CONFIGURE_DEPENDS
   "${EARSHOT_ROOT}/src/*.c" "${EARSHOT_ROOT}/src/nn/*.c" "${EARSHOT_ROOT}/src/frontend/*.c" "${EARSHOT_ROOT}/src/model/*.c"
   "${EARSHOT_ROOT}/src/engine/*.c" "${EARSHOT_ROOT}/src/capture/*.c" "${EARSHOT_ROOT}/src/kernels/reference/*.c")
-list(FILTER EARSHOT_MODULE_SOURCES EXCLUDE REGEX "kernels/reference/kernels\\.c$")
+set(EARSHOT_KERNEL_FOLDER "${EARSHOT_KERNELS}")
 if(EARSHOT_SMALL)
   set(EARSHOT_KERNEL_FOLDER small)
-else()
-  set(EARSHOT_KERNEL_FOLDER armv7em)
 endif()
-file(GLOB EARSHOT_KERNEL_SOURCES CONFIGURE_DEPENDS
-  "${EARSHOT_ROOT}/src/kernels/${EARSHOT_KERNEL_FOLDER}/*.c" "${EARSHOT_ROOT}/src/kernels/${EARSHOT_KERNEL_FOLDER}/*.S")
+if(NOT EARSHOT_KERNEL_FOLDER MATCHES "^(small|armv7em|reference)$")
+  message(FATAL_ERROR "EARSHOT_KERNELS=${EARSHOT_KERNELS}: give armv7em or reference.")
+endif()
+set(EARSHOT_KERNEL_SOURCES)
+if(NOT EARSHOT_KERNEL_FOLDER STREQUAL "reference")
+  # The reference stays in, less its choice of kernels: it does what the set has no kernel for.
+  list(FILTER EARSHOT_MODULE_SOURCES EXCLUDE REGEX "kernels/reference/kernels\\.c$")
+  file(GLOB EARSHOT_KERNEL_SOURCES CONFIGURE_DEPENDS
+    "${EARSHOT_ROOT}/src/kernels/${EARSHOT_KERNEL_FOLDER}/*.c" "${EARSHOT_ROOT}/src/kernels/${EARSHOT_KERNEL_FOLDER}/*.S")
+endif()
 file(GLOB EARSHOT_FIRMWARE_SOURCES CONFIGURE_DEPENDS
   "${EARSHOT_ROOT}/nanoclr/firmware/*.c" "${EARSHOT_ROOT}/ports/stm32/*.c" "${EARSHOT_ROOT}/ports/${EARSHOT_PORT}/*.c")
 file(GLOB EARSHOT_STUB_SOURCES CONFIGURE_DEPENDS "${EARSHOT_ROOT}/nanoclr/*.cpp")

@@ -21,10 +21,12 @@
 #endif
 /* A timer on the first peripheral bus, and the number under which the ADC knows its trigger (EXTSEL). */
 #ifndef EARSHOT_ADC_TIMER
-#define EARSHOT_ADC_TIMER TIM3
-#define EARSHOT_ADC_TIMER_ENABLE() rccEnableTIM3(true)
+#define EARSHOT_ADC_TIMER 3
 #define EARSHOT_ADC_TRIGGER 8
 #endif
+#define JOIN_LATER(name, number, rest) name##number rest
+#define JOIN(name, number, rest) JOIN_LATER(name, number, rest)
+#define TIMER JOIN(TIM, EARSHOT_ADC_TIMER, )
 #ifndef EARSHOT_ADC_DECIMATION
 #define EARSHOT_ADC_DECIMATION 2
 #endif
@@ -34,12 +36,16 @@
 
 enum { BITS = 12, DC_SHIFT = 8, HALF = EARSHOT_BLOCK_SAMPLES * EARSHOT_ADC_DECIMATION };
 
-static adcsample_t buffer[2 * HALF];
+/* An F7 has a data cache that does not see what DMA writes. Elsewhere invalidation is nothing. */
+static CC_ALIGN_DATA(32) adcsample_t buffer[2 * HALF];
+_Static_assert(HALF * sizeof(adcsample_t) % 32 == 0, "a half is whole lines of the cache");
 static uint32_t timer_clocks;
 
 static void on_half(ADCDriver *driver)
 {
-    earshot_microphone_hear_unsigned(adcIsBufferComplete(driver) ? buffer + HALF : buffer, HALF);
+    adcsample_t *half = adcIsBufferComplete(driver) ? buffer + HALF : buffer;
+    cacheBufferInvalidate(half, HALF * sizeof *half);
+    earshot_microphone_hear_unsigned(half, HALF);
 }
 
 /* 56 cycles of sampling: 2 us and more at any clock of the converter, for sources up to 10 kOhm. */
@@ -76,18 +82,18 @@ int32_t earshot_port_start(void)
     palSetPadMode(EARSHOT_ADC_PORT, EARSHOT_ADC_PAD, PAL_MODE_INPUT_ANALOG);
     adcStart(&EARSHOT_ADC_DRIVER, NULL);
     adcStartConversion(&EARSHOT_ADC_DRIVER, &group, buffer, 2 * HALF);
-    EARSHOT_ADC_TIMER_ENABLE();
-    EARSHOT_ADC_TIMER->PSC = 0;
-    EARSHOT_ADC_TIMER->ARR = timer_clocks - 1;
-    EARSHOT_ADC_TIMER->CNT = 0;
-    EARSHOT_ADC_TIMER->CR2 = TIM_CR2_MMS_1; /* each update is a trigger */
-    EARSHOT_ADC_TIMER->CR1 = TIM_CR1_CEN;
+    JOIN(rccEnableTIM, EARSHOT_ADC_TIMER, (true));
+    TIMER->PSC = 0;
+    TIMER->ARR = timer_clocks - 1;
+    TIMER->CNT = 0;
+    TIMER->CR2 = TIM_CR2_MMS_1; /* each update is a trigger */
+    TIMER->CR1 = TIM_CR1_CEN;
     return EARSHOT_OK;
 }
 
 void earshot_port_stop(void)
 {
-    EARSHOT_ADC_TIMER->CR1 = 0;
+    TIMER->CR1 = 0;
     adcStopConversion(&EARSHOT_ADC_DRIVER);
     adcStop(&EARSHOT_ADC_DRIVER);
 }

@@ -23,16 +23,18 @@ static const ADCConversionGroup group = {
 
 int32_t earshot_port_supply_millivolts(void)
 {
-    adcsample_t raw = 0;
+    static CC_ALIGN_DATA(32) adcsample_t line[16];
     if (ADCD1.state == ADC_ACTIVE)
         return EARSHOT_FIRMWARE_MICROPHONE; /* it is sampling sound */
     adcStart(&ADCD1, NULL);
     adcSTM32EnableTSVREFE();
     /* The first value is the reference starting up. */
-    adcConvert(&ADCD1, &group, &raw, 1);
-    adcConvert(&ADCD1, &group, &raw, 1);
+    adcConvert(&ADCD1, &group, line, 1);
+    adcConvert(&ADCD1, &group, line, 1);
+    cacheBufferInvalidate(line, sizeof line);
     adcSTM32DisableTSVREFE();
     adcStop(&ADCD1);
     const uint16_t calibration = *(const volatile uint16_t *)EARSHOT_VREFINT_CAL;
-    return raw == 0 ? 0 : (int32_t)(CALIBRATION_MILLIVOLTS * calibration / raw);
+    const int32_t raw = line[0];
+    return raw == 0 ? 0 : CALIBRATION_MILLIVOLTS * calibration / raw;
 }

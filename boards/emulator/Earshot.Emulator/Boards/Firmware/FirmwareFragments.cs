@@ -27,6 +27,7 @@ public static class FirmwareFragments
             ("EARSHOT_RING_SAMPLES", Number(board.Capture.RingSamples)),
             ("EARSHOT_PACK_ADDRESS", FormattableString.Invariant($"0x{place.Address:X8}")),
             ("EARSHOT_PACK_BYTES", Number(place.Bytes)),
+            ("EARSHOT_OPTIONS", Converter(board.Capture)),
         ];
         return $"# nanoCLR of {board.Target} with Earshot's C module: cmake -C {CacheName} …; written by 'earshot board show' from board.yaml.\n"
             + string.Concat(entries.Select(entry => $"set({entry.Name} \"{entry.Value}\" CACHE STRING \"\")\n"));
@@ -57,6 +58,20 @@ public static class FirmwareFragments
         BoardCore.CortexM33F => "cortex-m33",
         BoardCore.CortexM3 => "cortex-m3",
         _ => "cortex-m0",
+    };
+
+    // The names that native-interop/ports/chibios/capture.c reads.
+    private static string Converter(BoardCapture capture) => capture.Dfsdm is not null
+        ? ""
+        : $"EARSHOT_ADC_DRIVER=ADCD{capture.Adc};EARSHOT_ADC_CHANNEL={capture.Channel};EARSHOT_ADC_PORT=GPIO{capture.Pin[1]};EARSHOT_ADC_PAD={capture.Pin[2..]}"
+            + $";EARSHOT_ADC_TIMER={capture.Timer["TIM".Length..]};EARSHOT_ADC_TRIGGER={Trigger(capture.Timer)}";
+
+    // EXTSEL of the converter: RM0090 for F4, RM0385 and RM0410 for F7.
+    private static int Trigger(string timer) => timer switch
+    {
+        "TIM3" => 8,
+        "TIM6" => 13,
+        _ => throw new InputException(timer, "it is not known which trigger of the converter that is.", "Give TIM3 (F4) or TIM6 (F7) as capture.timer."),
     };
 
     private static bool HasDsp(BoardCore core) => core is BoardCore.CortexM4F or BoardCore.CortexM7F or BoardCore.CortexM33F;
