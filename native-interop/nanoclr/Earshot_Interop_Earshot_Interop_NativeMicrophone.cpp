@@ -32,7 +32,7 @@ HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::WaitForSamples
     const int32_t milliseconds = stack.Arg1().NumericByRef().s4;
     const bool begins = stack.m_customState == 0;
     bool isInTime = true;
-    int32_t status = milliseconds < -1 ? EARSHOT_ERROR_ARGUMENT : earshot_microphone_await(samples);
+    int32_t status = milliseconds < -1 ? (int32_t)EARSHOT_ERROR_ARGUMENT : earshot_microphone_await(samples);
     CLR_RT_HeapBlock ticks;
     CLR_INT64 *deadline;
 

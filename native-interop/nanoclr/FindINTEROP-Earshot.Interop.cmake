@@ -67,9 +67,10 @@ endif()
 if(EARSHOT_SMALL)
   list(APPEND EARSHOT_DEFINITIONS EARSHOT_SMALL)
 endif()
-# One rounding for a product and one for a sum, on every core: docs/c-module.md. The last flag of a command line counts.
+# One rounding for a product and one for a sum, on every core: docs/c-module.md. The last flag of a command line counts. The module
+# has its own warnings, as errors; shadowing is not among them.
 set_source_files_properties(${EARSHOT_MODULE_SOURCES} ${EARSHOT_KERNEL_SOURCES} ${EARSHOT_FIRMWARE_SOURCES} PROPERTIES
-  COMPILE_OPTIONS "-ffp-contract=off" COMPILE_DEFINITIONS "${EARSHOT_DEFINITIONS}")
+  COMPILE_OPTIONS "-ffp-contract=off;-Wno-shadow" COMPILE_DEFINITIONS "${EARSHOT_DEFINITIONS}")
 
 set(Earshot.Interop_INCLUDE_DIRS
   "${PROJECT_SOURCE_DIR}/src/CLR/Core" "${PROJECT_SOURCE_DIR}/src/CLR/Include" "${PROJECT_SOURCE_DIR}/src/HAL/Include"
