@@ -218,5 +218,5 @@ public sealed partial class EmulatedBoard
     private long Delay(string name) => PowerController.TimeOf(Description, name);
 
     internal IEnumerable<T> PartsOf<T>() =>
-        new object[] { Console, Microphone, AddedAdcChannels }.Concat(Uarts.Values).Concat(_devices.Values).Distinct().OfType<T>();
+        new object[] { Console, Microphone, AddedAdcChannels, Events, Gpio, Storage, Spi, Sntp }.Concat(Uarts.Values).Concat(_devices.Values).Distinct().OfType<T>();
 }

@@ -6,6 +6,8 @@ using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Runtime.Threading;
 using Earshot.Emulator.Scheduling;
+using Earshot.Emulator.Sound;
+using Earshot.Emulator.Storage;
 
 namespace Earshot.Emulator;
 
@@ -40,8 +42,15 @@ public sealed partial class EmulatedBoard : IDisposable
         Backup = new BackupRegisters(Scheduler, settings.Board.Backup?.Bytes ?? 0, settings.Board.ClockHertz);
         WakeupPins = new WakeupPins(this);
         Entropy = new Random(settings.Seed);
-        Microphone = new CaptureRing(Scheduler, settings.Sound, settings.Board.Capture.BlockSamples, settings.Board.Capture.RingSamples);
-        Uarts = settings.Board.Uarts.ToDictionary(uart => uart.Port, uart => new Uart(Scheduler, Trace, uart.Port));
+        Microphone = MicrophoneOf(settings);
+        Analog = new AnalogInputs(this);
+        Spi = new SpiBuses(this);
+        Sntp = new SntpClient(this, settings.PowerOn);
+        Events = new ManagedEvents(this);
+        Gpio = new Gpio(Scheduler, Trace, Events, pin => WakeupPins.Rise(pin));
+        Uarts = settings.Board.Uarts.ToDictionary(uart => uart.Port, uart => new Uart(Scheduler, Trace, Events, uart.Port));
+        Storage = settings.Storage ?? new FlashStorage();
+        Storage.Attach(Scheduler, Trace);
         Power = new PowerController(this);
         Watchdog = new IndependentWatchdog(this);
         Supply = new Supply(this, settings);
@@ -90,6 +99,24 @@ public sealed partial class EmulatedBoard : IDisposable
 
     /// <summary>Serial ports by name.</summary>
     public IReadOnlyDictionary<string, Uart> Uarts { get; }
+
+    /// <summary>The way of interrupts into managed code.</summary>
+    public ManagedEvents Events { get; }
+
+    /// <summary>The pins.</summary>
+    public Gpio Gpio { get; }
+
+    /// <summary>The converter's channels for managed code.</summary>
+    public AnalogInputs Analog { get; }
+
+    /// <summary>The SPI buses.</summary>
+    public SpiBuses Spi { get; }
+
+    /// <summary>The firmware's time client, and the servers that it can reach.</summary>
+    public SntpClient Sntp { get; }
+
+    /// <summary>The flash behind drive I:.</summary>
+    public FlashStorage Storage { get; }
 
     /// <summary>The chip's power states.</summary>
     public PowerController Power { get; }
@@ -162,6 +189,19 @@ public sealed partial class EmulatedBoard : IDisposable
         {
             device.Dispose();
         }
+    }
+
+    private CaptureRing MicrophoneOf(EmulatedBoardSettings settings)
+    {
+        var capture = Description.Capture;
+        var current = Description.Currents.GetValueOrDefault("microphone");
+        return new CaptureRing(
+            Scheduler,
+            new MicrophoneModel(settings.Sound, settings.Seed),
+            capture.BlockSamples,
+            capture.RingSamples,
+            current is null ? null : Energy.Component("microphone"),
+            current?.Ampere ?? 0);
     }
 
     internal MonitorObject MonitorOf(object instance) => _monitors.GetOrCreateValue(instance);

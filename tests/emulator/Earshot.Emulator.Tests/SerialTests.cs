@@ -11,7 +11,7 @@ public sealed class SerialTests
     {
         var recorder = new UartRecorder();
         ScenarioRun.Of("serial-timeout", wire: board => board.Uarts["COM6"].Connect(recorder)).Dispose();
-        // 100 bytes of 10 bits at 9600 baud do not fit into the 5 ms that the app allows.
+        // 100 bytes of 10 bits at 9600 baud do not fit into the 5 ms that the app allows, and closing the port ends the transfer.
         Assert.Empty(recorder.Transfers);
         Assert.Equal(["write", "read"], ScenarioRun.Reports("serial-timeout"));
     }
@@ -20,7 +20,7 @@ public sealed class SerialTests
     public void APartnerIsHeardAndAnswers()
     {
         var partner = new Echo();
-        Assert.Equal(["HELLO", "1 33"], ScenarioRun.Reports("serial-echo", board => board.Uarts["COM6"].Connect(partner)));
+        Assert.Equal(["HELLO", "1 waits", "1 33"], ScenarioRun.Reports("serial-echo", board => board.Uarts["COM6"].Connect(partner)));
         // Six bytes of 10 bits at 9600 baud.
         Assert.InRange(partner.Heard, 6_250_000, 7_500_000);
     }

@@ -57,18 +57,18 @@ public sealed class StandbyTests
         using var run = ScenarioRun.Of("reboot", seconds: 30);
         Assert.Equal(
             [
-                "start 1 cause 1 ticks 0", "handler",
-                "start 2 cause 4 ticks 0", "handler",
+                "start 1 cause 1 ticks 1", "handler",
+                "start 2 cause 4 ticks 1", "handler",
                 // Restarting the CLR alone leaves the watchdog running.
-                "start 3 cause 4 ticks 0", "fed 0", "handler",
-                "start 4 cause 4 ticks 0", "handler",
+                "start 3 cause 4 ticks 1", "fed 0", "handler",
+                "start 4 cause 4 ticks 1", "handler",
             ],
             run.Host.Texts);
         Assert.Contains("power: in nanoBooter", run.Board.Trace.Lines[^1], StringComparison.Ordinal);
         Assert.Equal(RunOutcome.TimeReached, run.Outcome);
         run.Board.Reset(ResetCause.Pin);
         run.Board.Run(TimeSpan.FromSeconds(31));
-        Assert.Equal("start 5 cause 3 ticks 0", run.Host.Texts[9]);
+        Assert.Equal("start 5 cause 3 ticks 1", run.Host.Texts[9]);
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class StandbyTests
     }
 
     [Theory]
-    [InlineData(0, "00:00:00.000", "00:16:40.002")]
-    [InlineData(100, "00:00:00.000", "00:16:40.102")]
+    [InlineData(0, "00:00:00.000", "00:16:40.003")]
+    [InlineData(100, "00:00:00.000", "00:16:40.103")]
     [InlineData(-100, "00:00:00.000", "00:16:39.903")]
     public void TheClockDriftsAsItsCrystalDoes(double ppm, string first, string second)
     {

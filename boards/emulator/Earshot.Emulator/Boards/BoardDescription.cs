@@ -32,6 +32,12 @@ public sealed class BoardDescription
     /// <summary>How the microphone is sampled.</summary>
     public BoardCapture Capture { get; set; } = new();
 
+    /// <summary>
+    /// What System.Device.Adc reads, in the firmware's order: pins such as PA1, and <c>temperature</c>, <c>vrefint</c> and <c>vbat</c>;
+    /// none where the firmware has no such package.
+    /// </summary>
+    public List<string> AnalogInputs { get; set; } = [];
+
     /// <summary>Serial ports that managed code can open.</summary>
     public List<BoardUart> Uarts { get; set; } = [];
 

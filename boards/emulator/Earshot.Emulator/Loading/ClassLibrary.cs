@@ -17,23 +17,6 @@ internal static class ClassLibrary
     private static readonly HashSet<string> Packages =
     [
         "mscorlib",
-        "System.Device.Adc",
-        "System.Device.Gpio",
-        "System.IO.Ports",
-        "System.IO.Streams",
-        "nanoFramework.Runtime.Events",
-        "nanoFramework.System.Collections",
-        "nanoFramework.System.Text",
-    ];
-
-    // Beyond mscorlib, these types of .NET behave alike.
-    private static readonly HashSet<string> Alike =
-    [
-        "System.Collections.Queue",
-        "System.Collections.Stack",
-        "System.Text.Encoding",
-        "System.Text.StringBuilder",
-        "System.Text.UTF8Encoding",
     ];
 
     // .NET has these, but they would show device code the process that it runs in.
@@ -67,7 +50,7 @@ internal static class ClassLibrary
             return replacement;
         }
 
-        if (Foreign.Contains(fullName) || !(assembly == "mscorlib" || Alike.Contains(fullName)))
+        if (Foreign.Contains(fullName) || assembly != "mscorlib")
         {
             return null;
         }

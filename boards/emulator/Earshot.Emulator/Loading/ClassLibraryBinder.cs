@@ -58,6 +58,12 @@ internal sealed class ClassLibraryBinder(ModuleDefinition module, LoadErrors err
     {
         _bound[reference] = target;
         types.Bind(reference, target);
+        if (!target.IsNested)
+        {
+            // What the class library nests in another type can stand alone here.
+            reference.DeclaringType = null;
+        }
+
         if (reference.DeclaringType is null)
         {
             reference.Scope = ScopeFor(target.Assembly);

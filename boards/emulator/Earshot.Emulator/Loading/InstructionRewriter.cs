@@ -54,6 +54,12 @@ internal sealed class InstructionRewriter(ModuleDefinition module, IReadOnlyDict
 
     private void Redirect(MethodBody body, Instruction instruction, MethodReference method, MethodInfo replacement)
     {
+        if (method.Name == ".ctor" && instruction.OpCode.Code != Code.Newobj)
+        {
+            // A derived class calls its base's constructor, which has to work on the object that is there.
+            return;
+        }
+
         if (method.DeclaringType.FullName == "System.Object")
         {
             if (instruction.OpCode.Code == Code.Call)

@@ -7,6 +7,8 @@ namespace Earshot.Emulator.Loading;
 /// <summary>Which methods of .NET types are replaced, read from <see cref="ReplacesMembersOfAttribute"/>.</summary>
 internal static class MemberReplacements
 {
+    private const string Constructor = "New";
+
     private static readonly Dictionary<string, MethodInfo> Methods =
         ClassLibrary.Runtime.GetTypes()
             .Select(holder => (Holder: holder, Attribute: holder.GetCustomAttribute<ReplacesMembersOfAttribute>()))
@@ -16,8 +18,13 @@ internal static class MemberReplacements
             .ToDictionary(pair => pair.Key, pair => pair.Method);
 
     /// <summary>Finds what takes the place of a method that is already bound to a .NET type.</summary>
-    public static MethodInfo? Find(MethodReference method) =>
-        Methods.GetValueOrDefault(Key(method.DeclaringType.FullName, HostSignature.Of(method), method.HasThis));
+    public static MethodInfo? Find(MethodReference method)
+    {
+        var isConstructor = method.Name == ".ctor";
+        var parameters = method.Parameters.Select(parameter => parameter.ParameterType.FullName);
+        var signature = HostSignature.Join(isConstructor ? Constructor : method.Name, parameters);
+        return Methods.GetValueOrDefault(Key(method.DeclaringType.FullName, signature, method.HasThis && !isConstructor));
+    }
 
     private static string KeyOf(Type type, MethodInfo method)
     {

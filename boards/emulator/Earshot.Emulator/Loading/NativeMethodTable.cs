@@ -6,25 +6,24 @@ namespace Earshot.Emulator.Loading;
 /// <summary>The native halves that a board's firmware has, as nanoCLR's tables of native methods.</summary>
 public sealed class NativeMethodTable
 {
+    private const string Constructor = "Construct";
+
     private readonly Dictionary<string, MethodInfo> _methods = [];
 
-    /// <summary>What firmware with Earshot has.</summary>
-    public static NativeMethodTable Earshot => new NativeMethodTable()
-        .Add(typeof(Natives.EarshotMicrophone))
-        .Add(typeof(Natives.EarshotClassifier))
-        .Add(typeof(Natives.EarshotPower))
-        .Add(typeof(Natives.EarshotWatchdog))
-        .Add(typeof(Natives.RuntimeEnvironment))
-        .Add(typeof(Natives.RuntimeExecutionConstraint))
-        .Add(typeof(Natives.RuntimeGarbageCollector))
-        .Add(typeof(Natives.RuntimePower))
-        .Add(typeof(Natives.RuntimeRtc))
-        .Add(typeof(Natives.RuntimeSystemInfo))
-        .Add(typeof(Natives.Stm32BackupMemory))
-        .Add(typeof(Natives.Stm32Configuration))
-        .Add(typeof(Natives.Stm32Power))
-        .Add(typeof(Natives.Stm32Rtc))
-        .Add(typeof(Natives.Stm32Utilities));
+    /// <summary>What firmware with Earshot and nanoFramework's packages has: every native half of this assembly.</summary>
+    public static NativeMethodTable Earshot
+    {
+        get
+        {
+            var table = new NativeMethodTable();
+            foreach (var holder in typeof(NativeMethodTable).Assembly.GetTypes().Where(IsHolder))
+            {
+                table.Add(holder);
+            }
+
+            return table;
+        }
+    }
 
     /// <summary>Creates an empty table.</summary>
     public NativeMethodTable()
@@ -50,7 +49,7 @@ public sealed class NativeMethodTable
         foreach (var method in holder.GetMethods(BindingFlags.Public | BindingFlags.Static))
         {
             var result = HostSignature.NameOf(method.ReturnType);
-            _methods[$"{result} {attribute.FullName}::{HostSignature.Of(method)}"] = method;
+            _methods[$"{attribute.FullName}::{HostSignature.Of(method)} {result}"] = method;
         }
 
         return this;
@@ -58,21 +57,11 @@ public sealed class NativeMethodTable
 
     internal MethodInfo? Find(MethodDefinition method)
     {
-        var parameters = method.Parameters.Select(parameter => NameOf(parameter.ParameterType));
-        if (method.HasThis)
-        {
-            parameters = parameters.Prepend("System.Object");
-        }
-
-        var signature = HostSignature.Join(method.Name, parameters);
-        return _methods.GetValueOrDefault($"{NameOf(method.ReturnType)} {method.DeclaringType.FullName}::{signature}");
+        var start = $"{method.DeclaringType.FullName}::{(method.IsConstructor ? Constructor : method.Name)}(";
+        return _methods.Where(pair => pair.Key.StartsWith(start, StringComparison.Ordinal))
+            .Select(pair => pair.Value)
+            .FirstOrDefault(native => NativeSignature.Fits(native, method));
     }
 
-    // What only the device knows arrives as what it is made of.
-    private static string NameOf(TypeReference type) => type switch
-    {
-        TypeDefinition { IsEnum: true } enumeration => enumeration.Fields.Single(field => !field.IsStatic).FieldType.FullName,
-        TypeDefinition { IsValueType: false } => "System.Object",
-        _ => type.FullName,
-    };
+    private static bool IsHolder(Type type) => type.IsDefined(typeof(NativeHalfOfAttribute));
 }

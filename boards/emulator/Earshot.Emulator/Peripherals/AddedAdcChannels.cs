@@ -10,6 +10,9 @@ public sealed class AddedAdcChannels : IResettable
     /// <summary>How many channels the firmware itself has.</summary>
     public int Built { get; set; }
 
+    /// <summary>Places of added channels, free ones among them.</summary>
+    public int Count => _channels.Count;
+
     /// <summary>The channel of a number, or null.</summary>
     public AddedAdcChannel? Find(int number) =>
         number >= Built && number < Built + _channels.Count ? _channels[number - Built] : null;

@@ -10,29 +10,46 @@ namespace Earshot.Emulator.Peripherals;
 /// </summary>
 public sealed class CaptureRing : IResettable, IClocked
 {
+    private const long Million = 1_000_000;
+
     private readonly Scheduler _scheduler;
-    private readonly ISoundSource _source;
+    private readonly EnergyComponent? _energy;
+    private readonly double _amperes;
     private readonly int _blockSamples;
     private readonly int _ringSamples;
     private readonly Queue<(long Position, short[] Samples)> _blocks = new();
-    private long _startTime;
+    private long _baseTime;
+    private long _baseBlocks;
     private long _blocksHeard;
-    private long _samplesBeforeStart;
     private int _taken;
+    private short _latest;
 
-    internal CaptureRing(Scheduler scheduler, ISoundSource source, int blockSamples, int ringSamples)
+    /// <param name="scheduler">Virtual time.</param>
+    /// <param name="model">The microphone.</param>
+    /// <param name="blockSamples">Samples of half a buffer.</param>
+    /// <param name="ringSamples">Samples of the ring.</param>
+    /// <param name="energy">What the microphone draws from, where its current is known.</param>
+    /// <param name="amperes">Its current while it listens.</param>
+    internal CaptureRing(
+        Scheduler scheduler, MicrophoneModel model, int blockSamples, int ringSamples, EnergyComponent? energy = null, double amperes = 0)
     {
         _scheduler = scheduler;
-        _source = source;
+        Model = model;
         _blockSamples = blockSamples;
         _ringSamples = ringSamples;
+        _energy = energy;
+        _amperes = amperes;
+        model.Changing += Rebase;
     }
+
+    /// <summary>The microphone in front of the converter: gain, noise, faults.</summary>
+    public MicrophoneModel Model { get; }
 
     /// <summary>Whether the converter runs.</summary>
     public bool IsRunning { get; private set; }
 
     /// <summary>Samples a second that the source gives.</summary>
-    public int SampleRate => _source.SampleRate;
+    public int SampleRate => Model.SampleRate;
 
     /// <summary>Samples that were lost because the ring was full.</summary>
     public long LostSamples { get; private set; }
@@ -62,6 +79,29 @@ public sealed class CaptureRing : IResettable, IClocked
         }
     }
 
+    /// <summary>The voltage that the microphone gives at this moment, as a single conversion finds it.</summary>
+    internal double Volts
+    {
+        get
+        {
+            CatchUp();
+            if (!IsRunning && WorldNow > Model.WorldPosition)
+            {
+                Guard(() =>
+                {
+                    Model.SkipTo(WorldNow - 1);
+                    Span<short> one = stackalloc short[1];
+                    Model.Read(one);
+                    _latest = one[0];
+                });
+            }
+
+            return Model.VoltsOf(_latest);
+        }
+    }
+
+    private long WorldNow => (long)((Int128)_scheduler.Now * SampleRate / VirtualTime.Second);
+
     /// <summary>The converter stops, and the ring's memory is lost.</summary>
     public void Reset(ResetCause cause)
     {
@@ -82,33 +122,31 @@ public sealed class CaptureRing : IResettable, IClocked
     {
         if (IsRunning)
         {
-            _startTime += stopped;
+            _baseTime += stopped;
             var unheard = (long)((Int128)stopped * SampleRate / VirtualTime.Second);
-            _samplesBeforeStart += unheard;
-            Skip(unheard);
+            Guard(() => Model.SkipTo(Model.WorldPosition + unheard));
         }
     }
 
     internal void Start()
     {
-        _startTime = _scheduler.Now;
+        _baseTime = _scheduler.Now;
+        _baseBlocks = 0;
         _blocksHeard = 0;
         _taken = 0;
         _blocks.Clear();
         LostSamples = 0;
         Position = 0;
         IsRunning = true;
-        // The world went on while nobody listened.
-        var now = (long)((Int128)_startTime * SampleRate / VirtualTime.Second);
-        Skip(now - _samplesBeforeStart);
-        _samplesBeforeStart = now;
+        _energy?.Draw("listening", _amperes);
+        SkipToNow();
     }
 
     internal void Stop()
     {
         CatchUp();
-        _samplesBeforeStart += _blocksHeard * _blockSamples;
         IsRunning = false;
+        _energy?.Draw("off", 0);
     }
 
     /// <summary>When so many samples will wait, if none is taken before.</summary>
@@ -149,7 +187,8 @@ public sealed class CaptureRing : IResettable, IClocked
         while (TimeOfBlock(_blocksHeard + 1) <= _scheduler.Now)
         {
             var block = new short[_blockSamples];
-            Hear(block);
+            Guard(() => Model.Read(block));
+            _latest = block[^1];
             if ((_blocks.Count + 1) * _blockSamples <= _ringSamples)
             {
                 _blocks.Enqueue((_blocksHeard * _blockSamples, block));
@@ -165,35 +204,38 @@ public sealed class CaptureRing : IResettable, IClocked
         }
     }
 
+    // The world went on while nobody listened.
+    private void SkipToNow() => Guard(() => Model.SkipTo(WorldNow));
+
     // Whoever gave the sound is told of a fault in it; the device cannot know.
-    private void Hear(Span<short> samples)
+    private void Guard(Action hear)
     {
         try
         {
-            _source.Read(samples);
+            hear();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not MachineStoppedException)
         {
-            samples.Clear();
             _scheduler.Fail(exception);
+        }
+    }
+
+    // The clock changes from the last block on.
+    private void Rebase()
+    {
+        if (IsRunning)
+        {
+            CatchUp();
+            _baseTime = TimeOfBlock(_blocksHeard);
+            _baseBlocks = _blocksHeard;
         }
     }
 
     private long TimeOfBlock(long blocks)
     {
         // Rounded up: a sample is not there before its time.
-        var nanoseconds = ((Int128)blocks * _blockSamples * VirtualTime.Second) + SampleRate - 1;
-        return _startTime + (long)(nanoseconds / SampleRate);
-    }
-
-    private void Skip(long samples)
-    {
-        var buffer = new short[Math.Clamp(samples, 0, 16000)];
-        while (samples > 0)
-        {
-            var count = (int)Math.Min(samples, buffer.Length);
-            Hear(buffer.AsSpan(0, count));
-            samples -= count;
-        }
+        var rate = (Int128)SampleRate * (Million + Model.SampleRateError);
+        var nanoseconds = ((Int128)(blocks - _baseBlocks) * _blockSamples * VirtualTime.Second * Million) + rate - 1;
+        return _baseTime + (long)(nanoseconds / rate);
     }
 }

@@ -10,8 +10,10 @@ namespace nanoFramework.Runtime.Events;
 /// </summary>
 public class EventSink : NativeEventDispatcher
 {
-    private static readonly ArrayList Routes = new();
     private static readonly EventSink Instance = Start();
+
+    // Not initialised here: static constructors run in the order of the metadata, and that of CustomEvent comes first.
+    private static ArrayList _routes;
 
     private EventSink()
         : base("EventSink", 0)
@@ -76,9 +78,10 @@ public class EventSink : NativeEventDispatcher
 
     private static EventRoute RouteOf(EventCategory category)
     {
-        lock (Routes)
+        _routes ??= new ArrayList();
+        lock (_routes)
         {
-            foreach (EventRoute route in Routes)
+            foreach (EventRoute route in _routes)
             {
                 if (route.Category == category)
                 {
@@ -87,7 +90,7 @@ public class EventSink : NativeEventDispatcher
             }
 
             var added = new EventRoute { Category = category };
-            Routes.Add(added);
+            _routes.Add(added);
             return added;
         }
     }

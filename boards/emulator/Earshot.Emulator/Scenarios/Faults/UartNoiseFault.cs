@@ -16,7 +16,7 @@ internal sealed class UartNoiseFault(string port, double rate, Random random) : 
     {
         foreach (var uart in world.Board.Uarts.Values.Where(uart => port.Length == 0 || uart.Port == port))
         {
-            uart.Noise = noise;
+            uart.Disturbance = noise;
         }
     }
 
