@@ -22,6 +22,13 @@ refuses "evaluate without a run" "no finished run" earshot evaluate "$work/stree
 refuses "unknown board" "NO_SUCH_BOARD|ST_NUCLEO64_F411RE_NF" earshot emulate "$demo" --sounds "$work/street" --board NO_SUCH_BOARD
 refuses "unknown option" "--frobnicate|--help" earshot train synthetic --frobnicate
 refuses "option without its value" "--epochs" earshot train synthetic --out "$work/none" --epochs many
+printf 'duration: 5 s\nfauts: []\n' >"$work/bad/scenario.yaml"
+refuses "scenario with an unknown key" "scenario.yaml, line 2|unknown key 'fauts'|faults" earshot emulate "$work/bad/scenario.yaml" --json "$work/none.json"
+printf 'sounds:\n  - { at: 1 s, file: gone.wav }\n' >"$work/bad/scenario.yaml"
+refuses "scenario whose sound is missing" "scenario.yaml, line 2|gone.wav" earshot emulate "$work/bad/scenario.yaml" --json "$work/none.json"
+refuses "scenario that is missing" "nowhere.yaml|--template" earshot emulate "$work/nowhere.yaml" --json "$work/none.json"
+refuses "scenario with --sounds" "--sounds" earshot emulate "$work/bad/scenario.yaml" --sounds "$work/street"
+refuses "--live without a scenario" "--live|scenario" earshot emulate "$demo" --live
 for leftover in none none.json none.earshot; do
     absent "nothing is left behind: $leftover" "$work/$leftover"
 done

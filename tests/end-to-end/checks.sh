@@ -67,6 +67,15 @@ holds() {
     fi
 }
 
+# holds_text NAME FILE PATTERN: the file has a line that matches.
+holds_text() {
+    if grep -qE "$3" "$2" >"$work/output" 2>&1; then
+        pass "$1"
+    else
+        fail "$1"
+    fi
+}
+
 same_bytes() {
     if cmp "$2" "$3" >"$work/output" 2>&1; then
         pass "$1"

@@ -38,6 +38,26 @@ wav=$(find "$work/street" -name '*.wav' | head -n 1)
 succeeds "emulate hears standard input" bash -c "tail -c +45 '$wav' | dotnet '$tool' emulate '$demo' --sounds - --json '$work/stream.json'"
 holds "emulate: the stream gave events" "$work/stream.json" 'r.events.length > 0'
 
+
+mkdir -p "$work/scenario/runs"
+ln -s "$(realpath "$demo")" "$work/scenario/runs/demo"
+succeeds "emulate prints a scenario" bash -c "dotnet '$tool' emulate --template > '$work/scenario/lamp-post.yaml'"
+succeeds "emulate runs the printed scenario" earshot emulate "$work/scenario/lamp-post.yaml" --trace "$work/scenario1" --report "$work/scenario.html"
+holds_text "the timeline needs nothing else" "$work/scenario.html" 'default-src .none.'
+succeeds "emulate shows a scenario as it runs" earshot emulate "$work/scenario/lamp-post.yaml" --live --pace 1000 --trace "$work/scenario2"
+same_bytes "a live scenario leaves the same trace" "$work/scenario1" "$work/scenario2"
+sed 's/event: siren, from: 3 s/event: gun_shot, from: 3 s/' "$work/scenario/lamp-post.yaml" >"$work/scenario/wrong.yaml"
+earshot emulate "$work/scenario/wrong.yaml" --json "$work/scenario.json" >"$work/output" 2>&1
+if [ $? -eq 3 ] && grep -q 'not met .*wrong.yaml, line [0-9]*: gun_shot .* at 12.000000 s' "$work/output"; then
+    pass "a scenario that is not met says when and ends with 3"
+else
+    fail "a scenario that is not met says when and ends with 3"
+fi
+holds "a scenario's result is data" "$work/scenario.json" 'r.met === false && r.expectations.length === 6 && r.boots === 2'
+for example in docs/scenarios/lamp-post.yaml docs/scenarios/broken-model.yaml; do
+    succeeds "$example" earshot emulate "$example" --model "$demo"
+done
+
 for command in "" demo train evaluate pack inspect bench emulate dataset experiment sweep; do
     succeeds "help with examples: earshot $command" bash -c "dotnet '$tool' $command --help | grep -qE 'Examples|synthesize'"
 done

@@ -22,7 +22,8 @@ internal static class ScenarioOutput
         foreach (var verdict in result.Verdicts)
         {
             AnsiConsole.Markup(verdict.IsMet ? "[green]met[/]     " : "[red]not met[/] ");
-            AnsiConsole.WriteLine($"{verdict.Place}: {verdict.Expectation}; at {VirtualTime.Format(VirtualTime.From(verdict.Time))}: {verdict.Found}");
+            // Not wrapped: a line is one expectation for whoever searches the output.
+            Console.Out.WriteLine($"{verdict.Place}: {verdict.Expectation}; at {VirtualTime.Format(VirtualTime.From(verdict.Time))}: {verdict.Found}");
         }
 
         if (result.Outcome is RunOutcome.UncaughtException or RunOutcome.BlockedForever)
@@ -30,11 +31,11 @@ internal static class ScenarioOutput
             AnsiConsole.WriteLine($"The app stopped ({ConfigurationKeys.Name(result.Outcome.ToString())}). The last lines of its trace:");
             foreach (var line in result.Trace.TakeLast(LastLines))
             {
-                AnsiConsole.WriteLine(line);
+                Console.Out.WriteLine(line);
             }
         }
 
-        AnsiConsole.WriteLine(Summary(result));
+        Console.Out.WriteLine(Summary(result));
         if (result.Verdicts.Count > 0)
         {
             var met = result.Verdicts.Count(verdict => verdict.IsMet);
@@ -81,7 +82,7 @@ internal static class ScenarioOutput
     };
 
     /// <summary>A battery's life for people.</summary>
-    public static string Life(TimeSpan life) => life.TotalDays >= 730
+    public static string Life(TimeSpan life) => life == TimeSpan.MaxValue ? "more than 100 years" : life.TotalDays >= 730
         ? string.Create(CultureInfo.InvariantCulture, $"{life.TotalDays / 365.25:0.0} years")
         : string.Create(CultureInfo.InvariantCulture, $"{life.TotalDays:0.0} days");
 

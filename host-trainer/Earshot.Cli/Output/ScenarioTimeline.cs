@@ -1,7 +1,6 @@
 using System.Globalization;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Scenarios;
-using Earshot.Emulator.Scenarios.Configuration;
 using Earshot.Reports;
 using Earshot.Reports.Charts;
 using Earshot.Reports.Sections;
@@ -19,7 +18,7 @@ internal static class ScenarioTimeline
         Title = file.Configuration.Name,
         Subtitle = Invariant($"{result.Duration.TotalSeconds:0.0} s on an emulated {file.Configuration.Board}."),
         Timeline = new ZoomableTimeline(
-            "Everything on one time axis", result.Duration.TotalSeconds, [.. Lanes(file.Configuration, recorder, result)], [.. Plots(recorder)])
+            "Everything on one time axis", result.Duration.TotalSeconds, [.. Lanes(recorder, result)], [.. Plots(recorder)])
         {
             Envelope = recorder.Sound is { Stretches.Count: > 0 } sound
                 ? new SoundEnvelope(sound.Stretches, (double)sound.StretchSamples / sound.SampleRate)
@@ -60,7 +59,7 @@ internal static class ScenarioTimeline
         yield return new KeyFigure("Sound lost", Invariant($"{result.LostSound.TotalSeconds:0.00} s"), Good: result.LostSound == TimeSpan.Zero);
     }
 
-    private static IEnumerable<TimelineLane> Lanes(ScenarioConfiguration configuration, ScenarioRecorder recorder, ScenarioResult result)
+    private static IEnumerable<TimelineLane> Lanes(ScenarioRecorder recorder, ScenarioResult result)
     {
         var end = result.Duration.TotalSeconds;
         var classes = recorder.Labels.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
@@ -79,9 +78,9 @@ internal static class ScenarioTimeline
             note.State == PowerState.Off ? SpanColor.Bad : note.State == PowerState.Run ? SpanColor.Good : SpanColor.Neutral))]);
         yield return new TimelineLane("starts", [.. recorder.Boots.Select(boot => new TimelineSpan(
             boot.Seconds, boot.Seconds, ConfigurationKeys.Name(boot.Cause.ToString()), boot.Cause == ResetCause.PowerOn ? SpanColor.Good : SpanColor.Bad))]);
-        if (configuration.Faults.Count > 0)
+        if (result.Faults.Count > 0)
         {
-            yield return new TimelineLane("faults", [.. configuration.Faults.OrderBy(fault => fault.At).Select(fault => new TimelineSpan(
+            yield return new TimelineLane("faults", [.. result.Faults.OrderBy(fault => fault.At).Select(fault => new TimelineSpan(
                 fault.At.TotalSeconds, Math.Min(end, fault.End.TotalSeconds), fault.Title, SpanColor.Bad))]);
         }
 

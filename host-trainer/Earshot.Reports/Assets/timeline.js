@@ -68,7 +68,7 @@
     const options = (height, vertical, more) => ({
       width: holder.clientWidth,
       height,
-      padding: [6, pixels("--margin"), 4, 0],
+      padding: [18, pixels("--margin"), 4, 0],
       scales: { x: { time: false, auto: false, min: range[0], max: range[1] }, y: vertical },
       legend: { show: false },
       cursor: {
@@ -121,6 +121,7 @@
       context.clip();
       context.font = `${11 * ratio}px system-ui, sans-serif`;
       context.textBaseline = "middle";
+      context.textAlign = "left";
       data.lanes.forEach((lane, row) => {
         const top = plot.valToPos(data.lanes.length - row - 0.1, "y", true);
         const bottom = plot.valToPos(data.lanes.length - row - 0.9, "y", true);

@@ -52,7 +52,7 @@ public sealed class ReportTests
         var policy = document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
         Assert.StartsWith("default-src 'none';", policy);
         var scripts = document.QuerySelectorAll("script:not([type])").Select(script => script.TextContent).ToArray();
-        Assert.Equal(2, scripts.Length);
+        Assert.Equal(3, scripts.Length);
         Assert.All(scripts, script => Assert.Contains(Sha256(script), policy));
     }
 

@@ -1,4 +1,3 @@
-using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Scenarios.Configuration;
 using Earshot.Emulator.Sound;
 
@@ -43,9 +42,9 @@ internal sealed record BenchConditions
     /// <summary>Wires the partners.</summary>
     public void Wire(EmulatedBoard board)
     {
-        foreach (var uart in Uarts.Where(uart => uart.Partner == BenchPartner.Loopback))
+        foreach (var uart in Uarts)
         {
-            board.Uarts[uart.Port].Connect(new UartLoopback());
+            uart.Wire(board, (ulong)Seed);
         }
     }
 }

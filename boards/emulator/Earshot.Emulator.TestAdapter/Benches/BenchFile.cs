@@ -92,6 +92,19 @@ internal sealed class BenchFile
             }
         }
 
+        for (var index = 0; index < conditions.Uarts.Count; index++)
+        {
+            var modem = conditions.Uarts[index];
+            RequireDigits(FormattableString.Invariant($"{path}uarts[{index}].dev-eui"), modem.DevEui, 16);
+            RequireDigits(FormattableString.Invariant($"{path}uarts[{index}].join-eui"), modem.JoinEui, 16);
+            RequireDigits(FormattableString.Invariant($"{path}uarts[{index}].app-key"), modem.AppKey, 32);
+        }
+
+        if (conditions.Uarts.Count(uart => uart.IsModem) > 1)
+        {
+            throw Error(path + "uarts", "there is more than one modem.", "Leave one modem on the bench.");
+        }
+
         if (conditions.Model.Length > 0 && !File.Exists(conditions.Model))
         {
             throw Error(path + "model", $"there is no file '{conditions.Model}'.", "Name a model pack, or leave the key out.");
@@ -100,6 +113,15 @@ internal sealed class BenchFile
         for (var index = 0; index < conditions.Sounds.Count; index++)
         {
             Guard(FormattableString.Invariant($"{path}sounds[{index}]"), () => conditions.Sounds[index].Check());
+        }
+    }
+
+    private void RequireDigits(string key, string digits, int count)
+    {
+        if (digits.Length != count || !digits.All(char.IsAsciiHexDigit))
+        {
+            // The value is not repeated: it may be a key.
+            throw Error(key, "it is not of the right form.", FormattableString.Invariant($"Give {count} hexadecimal digits in quotes."));
         }
     }
 

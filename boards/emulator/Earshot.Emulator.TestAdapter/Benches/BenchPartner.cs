@@ -8,4 +8,10 @@ internal enum BenchPartner
 
     /// <summary>Nothing answers.</summary>
     Silent,
+
+    /// <summary>A RAK3172 modem with a LoRaWAN gateway that knows it.</summary>
+    Rak3172,
+
+    /// <summary>A LoRa-E5 modem with a LoRaWAN gateway that knows it.</summary>
+    LoRaE5,
 }

@@ -20,10 +20,19 @@ internal sealed class ScenarioCheck(ScenarioFile file)
         Require(
             _configuration.Duration is not { } duration || (duration > TimeSpan.Zero && duration <= Longest),
             "duration", "it is out of range.", "Give more than 0 s and at most 366 d.");
+        Require(Math.Abs(_configuration.ClockDrift) <= 10000, "clock-drift", "it is out of range.", "Give -10000 to 10000 parts per million.");
         if (_configuration.Battery is { } battery)
         {
             Require(battery.Capacity is > 0 and <= 1e7, "battery.capacity", "it is out of range.", "Give more than 0 mAh.");
+            Require(battery.SelfDischarge is >= 0 and < 1, "battery.self-discharge", "it is out of range.", "Give a share of at least 0 and less than 1.");
             Require(battery.Usable is > 0 and <= 1, "battery.usable", "it is out of range.", "Give a share of more than 0 and at most 1.");
+        }
+
+        if (_configuration.RandomFaults is { } random)
+        {
+            Require(_configuration.Duration is not null, "random-faults", "the run has no end.", "Give a 'duration'.");
+            double[] rates = [random.BrownOuts, random.RadioOutages, random.UartNoise, random.MicrophoneDisconnections, random.ResetStorms];
+            Require(rates.All(rate => rate is >= 0 and <= 100_000), "random-faults", "a number is out of range.", "Give 0 to 100000 a day.");
         }
 
         for (var index = 0; index < _configuration.Sounds.Count; index++)

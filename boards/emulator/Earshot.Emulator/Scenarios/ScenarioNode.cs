@@ -37,7 +37,10 @@ public sealed class ScenarioNode : IDisposable
         Duration = configuration.Duration ?? (LastOf(configuration) + Tail);
         _radio = new ScenarioRadio(configuration.PowerOn);
         _firmware = new Firmware(settings.OpenModel, settings.BuiltInModel, deployed, settings.Cost);
-        ISoundSource heard = new FaultyMicrophone(_sounds, configuration.Faults, configuration.Seed);
+        Faults = configuration.RandomFaults is { } random
+            ? [.. configuration.Faults, .. RandomFaultPlan.Create(random, Duration, configuration.Seed)]
+            : configuration.Faults;
+        ISoundSource heard = new FaultyMicrophone(_sounds, Faults, configuration.Seed);
         Board = new EmulatedBoard(new EmulatedBoardSettings
         {
             Board = BoardCatalog.Find(configuration.Board),
@@ -45,6 +48,7 @@ public sealed class ScenarioNode : IDisposable
                 configuration.App.Length > 0 ? configuration.App : NodeApplication.Path, NativeMethodTable.Earshot),
             Sound = settings.Recorder?.Listen(heard) ?? heard,
             PowerOn = configuration.PowerOn,
+            ClockDriftPpm = configuration.ClockDrift,
             Seed = configuration.Seed,
             Wire = board =>
             {
@@ -52,13 +56,16 @@ public sealed class ScenarioNode : IDisposable
                 _radio.Wire(board);
                 board.Console.Written += line => _console.Add((VirtualTime.ToTimeSpan(board.Scheduler.Now), line));
                 settings.Recorder?.Watch(board, _firmware, _radio);
-                FaultFactory.Arrange(new ScenarioWorld(board, _radio, deployed), configuration.Faults, configuration.Seed);
+                FaultFactory.Arrange(new ScenarioWorld(board, _radio, deployed), Faults, configuration.Seed);
             },
         });
     }
 
     /// <summary>The board.</summary>
     public EmulatedBoard Board { get; }
+
+    /// <summary>What goes wrong, random faults included.</summary>
+    public IReadOnlyList<FaultEntry> Faults { get; }
 
     /// <summary>How long the scenario is.</summary>
     public TimeSpan Duration { get; }
@@ -126,6 +133,7 @@ public sealed class ScenarioNode : IDisposable
             Duration = VirtualTime.ToTimeSpan(now),
             Events = [.. _radio.Receiver.Events],
             Played = _sounds.Played,
+            Faults = Faults,
             Console = [.. _console],
             Trace = [.. Board.Trace.Lines],
             Failure = Board.Scheduler.Failure?.Describe(),

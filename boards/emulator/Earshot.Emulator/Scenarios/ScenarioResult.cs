@@ -24,6 +24,9 @@ public sealed record ScenarioResult
     /// <summary>What was to be heard.</summary>
     public required IReadOnlyList<PlayedSound> Played { get; init; }
 
+    /// <summary>What went wrong.</summary>
+    public required IReadOnlyList<FaultEntry> Faults { get; init; }
+
     /// <summary>What the app printed, and when.</summary>
     public required IReadOnlyList<(TimeSpan Time, string Line)> Console { get; init; }
 
@@ -70,6 +73,11 @@ public sealed record ScenarioResult
 
     /// <summary>How long the battery lasts at that current; null without a battery or a current.</summary>
     public TimeSpan? BatteryLife => Battery is { } battery && AverageAmperes > 0
-        ? TimeSpan.FromHours(Math.Min(battery.Capacity * battery.Usable / 1000 / AverageAmperes, TimeSpan.MaxValue.TotalHours / 2))
+        ? new Power.Battery
+        {
+            AmpereHours = battery.Capacity / 1000,
+            UsableShare = battery.Usable,
+            SelfDischargePerYear = battery.SelfDischarge,
+        }.Life(AverageAmperes)
         : null;
 }

@@ -30,6 +30,8 @@ public sealed class BenchFileTests
     [InlineData("board: NO_SUCH_BOARD", "line 1", "'board'", "ST_NUCLEO64_F411RE_NF")]
     [InlineData("uarts:\n  - port: COM9", "line 2", "no port 'COM9'", "COM6")]
     [InlineData("uarts:\n  - port: COM6\n    partner: echo", "line 3", "'uarts[0].partner' is 'echo'", "loopback")]
+    [InlineData("uarts:\n  - { port: COM6, partner: rak3172, dev-eui: \"12\" }", "line 2", "'uarts[0].dev-eui'", "16 hexadecimal digits")]
+    [InlineData("uarts:\n  - { port: COM6, partner: rak3172 }\n  - { port: COM1, partner: LoRaE5 }", "line 1", "more than one modem", "one modem")]
     [InlineData("limit: soon", "line 1", "'limit' is 'soon'", "a time such as")]
     [InlineData("limit: 0 s", "line 1", "'limit'", "more than 0")]
     [InlineData("sounds:\n  - synthetic: sirene", "line 2", "sirene", "siren")]

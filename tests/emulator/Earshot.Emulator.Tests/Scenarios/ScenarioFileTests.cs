@@ -61,6 +61,9 @@ public sealed class ScenarioFileTests
     [InlineData("expect:\n  - { event: siren, boots: 1 }", "line 2", "one thing", "exactly one key")]
     [InlineData("expect:\n  - { event: siren, from: 5 s, to: 4 s }", "line 2", "not later than 'from'", "later time")]
     [InlineData("expect:\n  - { outcome: fine }", "line 2", "is 'fine'", "time-reached")]
+    [InlineData("random-faults: { brown-outs: 1 }", "line 1", "no end", "duration")]
+    [InlineData("duration: 1 h\nrandom-faults: { brown-outs: -1 }", "line 2", "out of range", "a day")]
+    [InlineData("clock-drift: 1e6", "line 1", "'clock-drift'", "parts per million")]
     [InlineData("battery:\n  usable: 80", "line 2", "'battery.usable'", "share")]
     [InlineData("sounds: loud", "line 1", "is not a list", "dash")]
     public void WhatIsMixedUpIsRefused(string yaml, string place, string problem, string remedy)

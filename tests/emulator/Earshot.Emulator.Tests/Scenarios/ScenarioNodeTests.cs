@@ -23,7 +23,7 @@ public sealed class ScenarioNodeTests
     {
         var result = Run(Tones +
             """
-            battery: { capacity: 1000, usable: 0.5 }
+            battery: { capacity: 1000, usable: 0.5, self-discharge: 0 }
             expect:
               - { event: tone 0, from: 2 s, to: 7 s }
               - { event: tone 1, from: 7 s, to: 12 s }
@@ -86,6 +86,14 @@ public sealed class ScenarioNodeTests
         Assert.Equal(6, result.Boots);
         Assert.Equal("tone 0", Assert.Single(result.Events).Label);
         Assert.Contains("1.000000 s fault: brown-out begins", result.Trace);
+    }
+
+    [Fact]
+    public void RandomFaultsHappen()
+    {
+        var result = Run("duration: 2 min\nrandom-faults: { brown-outs: 20000, uart-noise: 5000 }\n");
+        Assert.InRange(result.Faults.Count, 15, 60);
+        Assert.InRange(result.Boots, 10, 1 + result.Faults.Count(fault => fault.Fault == Earshot.Emulator.Scenarios.Configuration.FaultKind.BrownOut));
     }
 
     [Fact]

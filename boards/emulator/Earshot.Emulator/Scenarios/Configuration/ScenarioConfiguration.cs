@@ -24,6 +24,9 @@ public sealed record ScenarioConfiguration
     /// <summary>What the calendar clock shows at power-on.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>How much too fast the calendar clock's crystal is, in parts per million; too slow when negative.</summary>
+    public double ClockDrift { get; init; }
+
     /// <summary>How long to run; by default 5 s more than the last sound, fault or expectation.</summary>
     public TimeSpan? Duration { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record ScenarioConfiguration
 
     /// <summary>What goes wrong.</summary>
     public IReadOnlyList<FaultEntry> Faults { get; init; } = [];
+
+    /// <summary>What else goes wrong, at random times; needs a <c>duration</c>.</summary>
+    public RandomFaultsEntry? RandomFaults { get; init; }
 
     /// <summary>What is expected.</summary>
     public IReadOnlyList<ExpectationEntry> Expect { get; init; } = [];
