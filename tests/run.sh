@@ -19,6 +19,7 @@ announce_datasets
 wanted=("$@")
 stage native "the C module under sanitizers, its cross-compilations, its formatting" bash tests/native/run.sh
 stage fuzz "the pack reader and the engine under libFuzzer for thirty seconds" bash tests/native/fuzz/run.sh
+stage modem-fuzz "the modem driver of the node with answers of hostile modems for thirty seconds" bash tests/emulator/Earshot.ModemFuzz/run.sh
 stage cortex-m "the C module on Cortex-M0, M3, M4, M7 and M33 under QEMU: bits, instructions, memory" bash tests/cortex-m/run.sh
 stage build "every .NET project, warnings as errors" build_solution
 stage format "C# formatting by .editorconfig" check_format

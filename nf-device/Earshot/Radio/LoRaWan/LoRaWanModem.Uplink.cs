@@ -281,10 +281,9 @@ public sealed partial class LoRaWanModem
                 MaximumLength = PayloadLimits.Of(_settings.Region, answer.Number);
                 break;
             case AtAnswerKind.MaximumLength:
-                if (answer.Number > 0 && answer.Number <= Downlink.Capacity)
-                {
-                    MaximumLength = answer.Number;
-                }
+                // A number that was garbled must not close the way to the uplink that would bring the right one.
+                int least = PayloadLimits.Of(_settings.Region, -1);
+                MaximumLength = answer.Number < least || answer.Number > Downlink.Capacity ? least : answer.Number;
 
                 break;
         }

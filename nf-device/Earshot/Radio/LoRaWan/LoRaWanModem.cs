@@ -1,5 +1,3 @@
-using System.IO.Ports;
-
 namespace Earshot;
 
 /// <summary>
@@ -18,16 +16,6 @@ public sealed partial class LoRaWanModem : ILabelRadio
     private readonly JoinBackOff _backOff;
     private readonly DownlinkQueue _downlinks;
     private long _notBefore;
-
-    /// <summary>Prepares a modem on a serial port. Nothing is sent yet.</summary>
-    /// <param name="port">An open port at the modem's speed (<see cref="LoRaWanDialect.BaudRate"/>).</param>
-    /// <param name="dialect">Which modem it is.</param>
-    /// <param name="credentials">What it joins with.</param>
-    /// <param name="settings">How it is used.</param>
-    public LoRaWanModem(SerialPort port, LoRaWanDialect dialect, LoRaWanCredentials credentials, LoRaWanSettings settings)
-        : this(new SerialAtPort(port), dialect, credentials, settings, null)
-    {
-    }
 
     /// <summary>Prepares a modem on any line.</summary>
     /// <param name="port">The line.</param>

@@ -17,7 +17,7 @@ internal static class MacCommands
     // GPS time is ahead of UTC by so many leap seconds since 2017 (IERS Bulletin C).
     private const int LeapSeconds = 18;
 
-    private static readonly DateTime s_gpsEpoch = new(1980, 1, 6, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime GpsEpoch = new(1980, 1, 6, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>How many bytes follow a command; −1 for one that is not known.</summary>
     public static int ArgumentsOf(byte command, bool isUplink) => (command, isUplink) switch
@@ -32,7 +32,7 @@ internal static class MacCommands
 
     public static byte[] DeviceTimeAnswer(DateTime utc)
     {
-        var ticks = (utc - s_gpsEpoch).Ticks + (LeapSeconds * TimeSpan.TicksPerSecond);
+        var ticks = (utc - GpsEpoch).Ticks + (LeapSeconds * TimeSpan.TicksPerSecond);
         var answer = new byte[6];
         answer[0] = DeviceTime;
         BinaryPrimitives.WriteUInt32LittleEndian(answer.AsSpan(1), (uint)(ticks / TimeSpan.TicksPerSecond));
@@ -40,7 +40,7 @@ internal static class MacCommands
         return answer;
     }
 
-    public static DateTime ReadDeviceTime(ReadOnlySpan<byte> arguments) => s_gpsEpoch
+    public static DateTime ReadDeviceTime(ReadOnlySpan<byte> arguments) => GpsEpoch
         + TimeSpan.FromSeconds(BinaryPrimitives.ReadUInt32LittleEndian(arguments) - LeapSeconds)
         + TimeSpan.FromTicks(arguments[4] * TimeSpan.TicksPerSecond / 256);
 }

@@ -12,11 +12,11 @@ internal sealed partial class EndDevice(Scheduler scheduler, LoRaWanGateway gate
     private const int AckDelay = 32;
     private const long WindowSymbols = 8;
 
-    private static readonly int[] s_joinChannels = [868_100_000, 868_300_000, 868_500_000];
+    private static readonly int[] JoinChannels = [868_100_000, 868_300_000, 868_500_000];
 
     private readonly DutyCycleLedger _dutyCycle = new();
     private readonly List<byte> _pendingOptions = [];
-    private int[] _channels = s_joinChannels;
+    private int[] _channels = JoinChannels;
     private ulong _transmissions;
     private ushort _devNonce;
     private int _joinAttempts;
@@ -70,7 +70,7 @@ internal sealed partial class EndDevice(Scheduler scheduler, LoRaWanGateway gate
     public void ForgetSession()
     {
         _keys = null;
-        _channels = s_joinChannels;
+        _channels = JoinChannels;
         _pendingOptions.Clear();
         PowerIndex = 0;
         DataRateIndex = 0;
@@ -82,7 +82,7 @@ internal sealed partial class EndDevice(Scheduler scheduler, LoRaWanGateway gate
     public long Join(Action<bool> done)
     {
         var rate = LoraDataRate.All[5 - (_joinAttempts % 6)];
-        if (Wait(s_joinChannels, out var frequency) is var wait and > 0)
+        if (Wait(JoinChannels, out var frequency) is var wait and > 0)
         {
             return wait;
         }
@@ -181,7 +181,7 @@ internal sealed partial class EndDevice(Scheduler scheduler, LoRaWanGateway gate
 
         _keys = new SessionKeys(AppKey, accept.AppNonce, accept.NetId, nonce);
         _devAddr = accept.DevAddr;
-        _channels = [.. s_joinChannels, .. accept.Channels];
+        _channels = [.. JoinChannels, .. accept.Channels];
         _uplinkCounter = 0;
         _downlinkCounter = 0;
         _uplinksSinceDownlink = 0;

@@ -13,7 +13,7 @@ public sealed partial class LoRaWanGateway
 {
     private const int NetId = 0x13;
 
-    private static readonly int[] s_furtherChannels = [867_100_000, 867_300_000, 867_500_000, 867_700_000, 867_900_000];
+    private static readonly int[] FurtherChannels = [867_100_000, 867_300_000, 867_500_000, 867_700_000, 867_900_000];
 
     private readonly Lock _lock = new();
     private readonly LoRaWanGatewaySettings _settings;
@@ -196,7 +196,7 @@ public sealed partial class LoRaWanGateway
         var bits = SeededDraw.Bits(_settings.Seed + 2, request.DevEui, request.DevNonce);
         // The high bits are the network's; the others tell devices apart, so that no two sessions share an address.
         var address = (uint)((NetId << 25) | device.Index);
-        var accept = new JoinAccept((int)(bits & 0xFFFFFF), NetId, address, 1, s_furtherChannels);
+        var accept = new JoinAccept((int)(bits & 0xFFFFFF), NetId, address, 1, FurtherChannels);
         device.Begin(address, new SessionKeys(device.AppKey, accept.AppNonce, NetId, request.DevNonce));
         return Send(device, transmission, accept.Write(device.AppKey), DownlinkFault.None);
     }
