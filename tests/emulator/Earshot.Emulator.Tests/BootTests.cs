@@ -91,6 +91,17 @@ public sealed class BootTests
     }
 
     [Fact]
+    public void AnInterruptEndsStopAndTheTraceTells()
+    {
+        using var run = new ScenarioRun("stop");
+        run.Board.Scheduler.ScheduleAt(VirtualTime.Second, () => run.Board.Power.WakeFromStop("a test"));
+        run.Board.Run(TimeSpan.FromSeconds(3));
+        Assert.Matches("^stopped for (8[89][0-9]|900)$", run.Host.Texts[0]);
+        string[] expected = ["power: stop for 2000 ms$", "power: woken by a test$", "power: runs after [89][0-9]+ ms of stop$"];
+        Assert.All(expected, text => Assert.Contains(run.Board.Trace.Lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, text)));
+    }
+
+    [Fact]
     public void TheWatchdogBitesWhoHangs()
     {
         using var run = ScenarioRun.Of("watchdog", seconds: 3);

@@ -53,6 +53,7 @@ public sealed class PowerController
     internal long Stop(long nanoseconds)
     {
         var began = _scheduler.Now;
+        _board.Trace.Write("power", $"stop for {nanoseconds / VirtualTime.Millisecond} ms");
         Enter(PowerState.Stop);
         _scheduler.FreezeBoot();
         foreach (var part in _board.PartsOf<IClocked>())
@@ -65,6 +66,7 @@ public sealed class PowerController
         _scheduler.Spend(TimeOf(_board.Description, "stop_wakeup"));
         var stopped = _scheduler.Now - began;
         StoppedSinceStart += stopped;
+        _board.Trace.Write("power", $"runs after {stopped / VirtualTime.Millisecond} ms of stop");
         _scheduler.ThawBoot(stopped);
         foreach (var part in _board.PartsOf<IClocked>())
         {
