@@ -38,7 +38,11 @@ internal sealed class Workbench : IDisposable
 
     public DeploymentRequest Request => new()
     {
-        Board = Board, Firmware = Firmware, Application = App, Model = Pack, Port = Board.Nanoff.Interface == "serial" ? "COM9" : null,
+        Board = Board,
+        Firmware = Firmware,
+        Application = App,
+        Model = Pack,
+        Port = Board.Nanoff.Interface == "serial" ? "COM9" : null,
     };
 
     public void WriteFirmware(string target, uint checksum, long? reset = null)
