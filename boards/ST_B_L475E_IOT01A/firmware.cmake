@@ -1,6 +1,7 @@
 # nanoCLR of ST_B_L475E_IOT01A with Earshot's C module: cmake -C firmware.cmake …; written by 'earshot board show' from board.yaml.
 set(NF_INTEROP_ASSEMBLIES "Earshot.Interop" CACHE STRING "")
 set(EARSHOT_CORE "cortex-m4" CACHE STRING "")
+set(EARSHOT_SMALL "ON" CACHE STRING "")
 set(EARSHOT_KERNELS "armv7em" CACHE STRING "")
 set(EARSHOT_BLOCK_SAMPLES "64" CACHE STRING "")
 set(EARSHOT_RING_SAMPLES "2048" CACHE STRING "")

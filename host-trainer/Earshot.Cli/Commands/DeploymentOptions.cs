@@ -60,6 +60,7 @@ internal sealed class DeploymentOptions(bool needsBoard)
         Firmware = parsed.GetValue(_firmware)?.FullName,
         KeepFirmware = parsed.GetValue(_keepFirmware),
         Application = parsed.GetValue(_app),
+        Declarations = Path.Combine(AppContext.BaseDirectory, "device", "Earshot.Interop.dll"),
         Model = parsed.GetValue(_model) is { } model ? ModelArgument.PackPath(model) : null,
         Interface = parsed.GetValue(_interface) switch
         {

@@ -23,6 +23,7 @@ public static class DeploymentPlanner
             // A model that is on the board already is behind the app too.
             var isOneImage = pack is not null && (isSerial || board.ModelPlace.EraseAddress == board.Memory.DeploymentAddress);
             ApplicationCheck.Run(application, natives, board, hasModel: true, isOneImage, list);
+            DeclarationCheck.Run(application, request.Declarations, list);
         }
 
         if (pack is not null)

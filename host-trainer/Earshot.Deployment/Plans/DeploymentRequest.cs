@@ -17,6 +17,9 @@ public sealed record DeploymentRequest
     /// <summary>The app: folder, .pe or .bin; null when the board keeps its own.</summary>
     public string? Application { get; init; }
 
+    /// <summary>This Earshot's own Earshot.Interop.dll, to compare the app's with; null to leave that out.</summary>
+    public string? Declarations { get; init; }
+
     /// <summary>The model pack; null when the board keeps its own.</summary>
     public string? Model { get; init; }
 

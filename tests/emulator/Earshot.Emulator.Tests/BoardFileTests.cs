@@ -27,7 +27,7 @@ public sealed class BoardFileTests
         Assert.Equal(0x0804_0000, board.Memory.DeploymentAddress);
         Assert.Equal(56_252, board.Memory.FlashFreeBytes);
         Assert.Equal(12_500, board.PicosecondsPerUnit);
-        Assert.Equal(43.1e-6, board.Currents["stop"].Ampere);
+        Assert.Equal(14e-6, board.Currents["stop"].Ampere);
         Assert.Null(BoardCatalog.Find("ST_NUCLEO144_F746ZG").Memory.ManagedHeapBytes);
     }
 
@@ -42,7 +42,7 @@ public sealed class BoardFileTests
     [InlineData("pin: PA0", "pin: A0", "field capture.pin is 'A0'")]
     [InlineData("port: COM6", "port: COM1", "field uarts[1].port repeats COM1")]
     [InlineData("standby: {", "sleeping: {", "field currents.sleeping is not a power state")]
-    [InlineData("ampere: 43.1e-6", "ampere: -1", "field currents.stop.ampere is -1")]
+    [InlineData("ampere: 14e-6", "ampere: -1", "field currents.stop.ampere is -1")]
     [InlineData("platform: stm32", "platform: ''", "field nanoff.platform is missing")]
     [InlineData("interface: nativestlink", "interface: telepathy", "field nanoff.interface is 'telepathy'")]
     [InlineData("clr_region_bytes: 245760", "clr_region_bytes: 300000", "field memory.clr_region_bytes reaches into the deployment region")]
@@ -50,6 +50,8 @@ public sealed class BoardFileTests
     [InlineData("erase_address: 0x08060000", "erase_address: 0x08070000", "field model.erase_address is 0x08070000")]
     [InlineData("port: COM6\nwiring", "port: COM9\nwiring", "field modem.port is 'COM9', which is none")]
     [InlineData("label: PA11, pin: PA11", "label: PA11, pin: PA9", "field wiring.wires[5].pin is 'PA9' for modem RX")]
+    [InlineData("timer_hertz: 48000000", "timer_hertz: 42000000", "field capture.timer_hertz is 42000000, which does not divide into 16000 x 2")]
+    [InlineData("decimation: 2", "decimation: 3", "field capture.decimation is 3")]
     [InlineData("terminal: OUT", "terminal: IN", "field wiring.wires has no wire to microphone OUT")]
     [InlineData("port: COM6, transmit_pin: PA11", "port: COM6, transmit_pin: PA9", "is 'PA11' for modem RX. Give PA9")]
     public void WhatIsWrongIsNamed(string good, string bad, string expected)

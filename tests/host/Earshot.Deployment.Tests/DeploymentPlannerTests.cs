@@ -1,6 +1,7 @@
 using Earshot.Deployment.Checks;
 using Earshot.Deployment.Plans;
 using Earshot.Deployment.Tests.Support;
+using Earshot.Interop.Generator;
 
 namespace Earshot.Deployment.Tests;
 
@@ -150,6 +151,34 @@ public sealed class DeploymentPlannerTests
         using var bench = new Workbench("ST_NUCLEO144_F767ZI");
         Assert.Contains("STM32F7", Assert.Single(Bad(bench.Request with { Interface = DeploymentInterface.StLink })).Text, StringComparison.Ordinal);
         Assert.Contains("--port", Assert.Single(Bad(bench.Request with { Port = null })).Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_apps_interop_is_compared_with_this_earshots_own()
+    {
+        using var bench = new Workbench();
+        var own = Path.Combine(AppContext.BaseDirectory, "device", "Earshot.Interop.dll");
+        var other = DeploymentPlanner.Plan(bench.Request with { Declarations = own });
+        Assert.True(other.IsSound);
+        Assert.Contains(other.Findings, finding => finding.State == FindingState.Warning && finding.Text.Contains("another release", StringComparison.Ordinal));
+
+        var checksum = NativeAssembly.Read(own).Checksum;
+        bench.WriteFirmware(bench.Board.Target, checksum);
+        bench.WriteList(checksum);
+        bench.WriteApp(checksum);
+        var same = DeploymentPlanner.Plan(bench.Request with { Declarations = own });
+        Assert.Contains(same.Findings, finding => finding.State == FindingState.Good && finding.Text.Contains("this Earshot's", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_app_without_the_c_module_is_told()
+    {
+        using var bench = new Workbench();
+        bench.Write("Earshot.Node", AssemblyBuilder.Build("Earshot.Node", "0.1", 0, ("mscorlib", "1.17")));
+        File.Delete(Path.Combine(bench.App, "Earshot.Interop.pe"));
+        var plan = DeploymentPlanner.Plan(bench.Request);
+        Assert.True(plan.IsSound);
+        Assert.Contains(plan.Findings, finding => finding.State == FindingState.Warning && finding.Text.Contains("does not classify", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed class BoardCapture
     /// <summary>The timer that triggers conversions; a digital microphone is clocked by its filter.</summary>
     public string Timer { get; set; } = "";
 
+    /// <summary>What that timer counts, in hertz: the clock of timers on the first peripheral bus; 0 with a digital microphone.</summary>
+    public long TimerHertz { get; set; }
+
+    /// <summary>How often a sample is converted; the firmware filters and takes one of them: 1, 2 or 4.</summary>
+    public int Decimation { get; set; } = 1;
+
+    /// <summary>The number under which the converter knows its trigger (EXTSEL).</summary>
+    public int Trigger { get; set; }
+
     /// <summary>The DMA stream that carries samples.</summary>
     public string Dma { get; set; } = "";
 

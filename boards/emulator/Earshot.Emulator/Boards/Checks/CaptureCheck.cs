@@ -3,6 +3,9 @@ namespace Earshot.Emulator.Boards.Checks;
 /// <summary>Checks how sound is sampled.</summary>
 internal static class CaptureCheck
 {
+    // What Earshot's front ends take; a rate that is nearly right would shift every band.
+    private const int SampleRate = 16000;
+
     /// <summary>Checks it.</summary>
     /// <exception cref="InputException">A field is impossible.</exception>
     public static void Run(BoardCapture capture, BoardRules rules)
@@ -23,6 +26,14 @@ internal static class CaptureCheck
             rules.Range("capture.channel", capture.Channel, 0, 31);
             rules.Pin("capture.pin", capture.Pin);
             rules.Text("capture.timer", capture.Timer);
+            rules.Range("capture.trigger", capture.Trigger, 0, 15);
+            rules.Require(capture.Decimation is 1 or 2 or 4, "capture.decimation", $"is {capture.Decimation}", "Give 1, 2 or 4.");
+            rules.Range("capture.timer_hertz", capture.TimerHertz, SampleRate, 1e9);
+            rules.Require(
+                capture.TimerHertz % (SampleRate * capture.Decimation) == 0,
+                "capture.timer_hertz",
+                FormattableString.Invariant($"is {capture.TimerHertz}, which does not divide into {SampleRate} x {capture.Decimation} samples a second"),
+                "Give another capture.decimation, or correct it by the target's mcuconf.h.");
         }
 
         rules.Text("capture.dma", capture.Dma);

@@ -14,6 +14,9 @@ public static class FirmwareFragments
     /// <summary>File name of <see cref="Kconfig"/>.</summary>
     public const string KconfigName = "firmware.config";
 
+    // From here on nanoCLR leaves room enough for the fast kernels.
+    private const long LargeRegionBytes = 512 * 1024;
+
     /// <summary>The initial cache, for <c>cmake -C</c>.</summary>
     public static string Cache(BoardDescription board)
     {
@@ -22,6 +25,7 @@ public static class FirmwareFragments
         [
             ("NF_INTEROP_ASSEMBLIES", "Earshot.Interop"),
             ("EARSHOT_CORE", Core(board.Core)),
+            ("EARSHOT_SMALL", board.Memory.ClrRegionBytes < LargeRegionBytes ? "ON" : "OFF"),
             ("EARSHOT_KERNELS", HasDsp(board.Core) ? "armv7em" : "reference"),
             ("EARSHOT_BLOCK_SAMPLES", Number(board.Capture.BlockSamples)),
             ("EARSHOT_RING_SAMPLES", Number(board.Capture.RingSamples)),
@@ -64,15 +68,7 @@ public static class FirmwareFragments
     private static string Converter(BoardCapture capture) => capture.Dfsdm is not null
         ? ""
         : $"EARSHOT_ADC_DRIVER=ADCD{capture.Adc};EARSHOT_ADC_CHANNEL={capture.Channel};EARSHOT_ADC_PORT=GPIO{capture.Pin[1]};EARSHOT_ADC_PAD={capture.Pin[2..]}"
-            + $";EARSHOT_ADC_TIMER={capture.Timer["TIM".Length..]};EARSHOT_ADC_TRIGGER={Trigger(capture.Timer)}";
-
-    // EXTSEL of the converter: RM0090 for F4, RM0385 and RM0410 for F7.
-    private static int Trigger(string timer) => timer switch
-    {
-        "TIM3" => 8,
-        "TIM6" => 13,
-        _ => throw new InputException(timer, "it is not known which trigger of the converter that is.", "Give TIM3 (F4) or TIM6 (F7) as capture.timer."),
-    };
+            + $";EARSHOT_ADC_TIMER={capture.Timer["TIM".Length..]};EARSHOT_ADC_TRIGGER={capture.Trigger};EARSHOT_ADC_DECIMATION={capture.Decimation}";
 
     private static bool HasDsp(BoardCore core) => core is BoardCore.CortexM4F or BoardCore.CortexM7F or BoardCore.CortexM33F;
 
