@@ -17,6 +17,7 @@ public sealed class NodeEmulation : IDisposable
     private readonly EmulatedBoard _board;
     private readonly Firmware _firmware;
     private readonly SerialReceiver _receiver;
+    private readonly Action<EmulatedBoard>? _connectRadio;
     private RunOutcome _outcome;
 
     /// <summary>Builds a node and switches it on.</summary>
@@ -24,6 +25,7 @@ public sealed class NodeEmulation : IDisposable
     public NodeEmulation(NodeEmulationSettings settings)
     {
         _receiver = new SerialReceiver(settings.PowerOn);
+        _connectRadio = settings.ConnectRadio;
         _firmware = new Firmware(settings.OpenModel, settings.BuiltInModel, settings.DeployedModel, settings.Cost);
         _board = new EmulatedBoard(new EmulatedBoardSettings
         {
@@ -63,8 +65,11 @@ public sealed class NodeEmulation : IDisposable
         }
         while (_outcome == RunOutcome.TimeReached && time < until);
 
-        return Result();
+        return Result(_outcome);
     }
+
+    /// <summary>Runs on without telling what happened; a node whose app has ended stays where it is.</summary>
+    internal RunOutcome Advance(TimeSpan until) => _board.Run(until);
 
     /// <summary>Switches the node off.</summary>
     public void Dispose() => _board.Dispose();
@@ -72,6 +77,12 @@ public sealed class NodeEmulation : IDisposable
     private void Wire(EmulatedBoard board)
     {
         board.Add(_firmware);
+        if (_connectRadio is { } connect)
+        {
+            connect(board);
+            return;
+        }
+
         foreach (var uart in board.Uarts.Values)
         {
             var recorder = new UartRecorder();
@@ -80,13 +91,13 @@ public sealed class NodeEmulation : IDisposable
         }
     }
 
-    private NodeEmulationResult Result()
+    internal NodeEmulationResult Result(RunOutcome outcome)
     {
         var now = _board.Scheduler.Now;
         var power = PowerFigures.Of(_board);
         return new NodeEmulationResult
         {
-            Outcome = _outcome,
+            Outcome = outcome,
             Duration = VirtualTime.ToTimeSpan(now),
             Events = [.. _receiver.Events],
             Trace = [.. _board.Trace.Lines],

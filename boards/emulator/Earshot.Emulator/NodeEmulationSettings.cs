@@ -40,4 +40,7 @@ public sealed class NodeEmulationSettings
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 1;
+
+    /// <summary>Wires the radio; null connects every serial port to the receiver of the serial radio.</summary>
+    public Action<EmulatedBoard>? ConnectRadio { get; init; }
 }

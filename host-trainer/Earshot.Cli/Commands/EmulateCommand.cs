@@ -29,11 +29,13 @@ internal static class EmulateCommand
         var report = new Option<FileInfo?>("--report") { Description = "Also write an HTML report.", HelpName = "FILE" };
         var trace = new Option<FileInfo?>("--trace") { Description = "Also write what happened on the board, line by line; the same input gives the same bytes.", HelpName = "FILE" };
         var json = CommandExtensions.JsonOption();
+        var fleet = new FleetOptions();
         var command = new Command("emulate", "Run the device app on an emulated board and let it hear sounds.")
         {
             model, sounds, dataset, fold, gap, board, cost, report, trace, json,
         };
         scenario.AddTo(command);
+        fleet.AddTo(command);
         command.UseExamples(
             "earshot emulate runs/demo --sounds street.wav",
             "earshot emulate --template > lamp-post.yaml",
@@ -41,6 +43,7 @@ internal static class EmulateCommand
             "earshot emulate lamp-post.yaml --live --pace 1",
             "earshot emulate runs/fold1 --dataset ../ESC-10 --fold 1 --report fold1.html",
             "earshot emulate runs/fold1 --sounds street.wav --cost bench.json",
+            "earshot emulate runs/demo --sounds clips --nodes 200 --seconds 600 --json fleet.json",
             "arecord -r 16000 -f S16_LE -t raw | earshot emulate runs/demo --sounds -");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
@@ -82,6 +85,13 @@ internal static class EmulateCommand
             }
 
             var isStream = parsed.GetValue(sounds) == "-";
+            if (fleet.AreGiven(parsed))
+            {
+                return isStream || parsed.GetValue(report) is not null || parsed.GetValue(trace) is not null
+                    ? throw new InputException("--nodes", "a fleet hears recordings, and tells of its nodes with --json.", "Leave out --sounds -, --report and --trace, or --nodes.")
+                    : RunFleet(parsed, request with { Clips = Clips(parsed.GetValue(sounds), parsed.GetValue(dataset), parsed.GetValue(fold), pack) }, token);
+            }
+
             var result = isStream
                 ? NodeRun.PlayStream(request, Console.OpenStandardInput(), NodeRunOutput.ShowEvent, token)
                 : NodeRun.Play(request with { Clips = Clips(parsed.GetValue(sounds), parsed.GetValue(dataset), parsed.GetValue(fold), pack) }, token);
@@ -98,6 +108,14 @@ internal static class EmulateCommand
 
             JsonFile.WriteIfAsked(parsed.GetValue(json), NodeRunOutput.Json(result));
             return ExitCodes.Success;
+        }
+
+        int RunFleet(ParseResult parsed, NodeRunRequest request, CancellationToken token)
+        {
+            var result = FleetRun.Play(request, fleet.Nodes(parsed), fleet.Duration(parsed), fleet.Workers(parsed), fleet.Seed(parsed), token);
+            FleetOutput.Show(result);
+            JsonFile.WriteIfAsked(parsed.GetValue(json), FleetOutput.Json(result));
+            return result.WasCancelled ? ExitCodes.Cancelled : ExitCodes.Success;
         }
     }
 

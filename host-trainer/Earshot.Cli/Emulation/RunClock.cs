@@ -21,6 +21,13 @@ internal sealed class RunClock
     /// <summary>Virtual seconds for each second of processor time so far, in user and kernel mode on all cores.</summary>
     public double ProcessorFactorOf(TimeSpan virtualTime) => virtualTime / (Processor() - _processor);
 
+    /// <summary>The most memory that the process has had resident, in bytes.</summary>
+    public static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
     private static TimeSpan Processor()
     {
         using var process = Process.GetCurrentProcess();

@@ -65,6 +65,44 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public void TheNativeLoadIsTheTablesWithinOnePercent()
+    {
+        // What a bench table says of a pack: clocks of the front end at each hop, of the network at each decision.
+        const double PerHop = 40_000;
+        const double PerDecision = 500_000;
+        using var node = Node(new Silence(FakeEngine.SampleRate), new NativeCost
+        {
+            ClocksPerHop = PerHop,
+            ClocksPerMultiplyAccumulate = PerDecision / 100_000,
+            StackBytes = 1234,
+        });
+        var result = node.Run(TimeSpan.FromMinutes(2));
+        // FakeEngine has hops of 512 samples and decides at every second one.
+        var expected = (PerHop + (PerDecision / 2)) * (16000.0 / 512) / node.Board.Description.ClockHertz;
+        Assert.InRange(result.NativeLoad / expected, 0.99, 1.01);
+        Assert.Equal(1234, result.Resources.NativeStackBytes);
+    }
+
+    [Fact]
+    public void StallsMemoryAndTheRingAreTold()
+    {
+        var playlist = Sounds();
+        using var node = Node(playlist, new NativeCost { ClocksPerHop = 960_000, ClocksPerMultiplyAccumulate = 0 });
+        var use = node.Run(TimeSpan.FromSeconds(8)).Resources;
+        // 960 000 clocks at 96 MHz, and the call itself.
+        Assert.Equal("a native call", use.LongestStall.Reason);
+        Assert.InRange(use.LongestStall.Duration, 10 * VirtualTime.Millisecond, 10.1 * VirtualTime.Millisecond);
+        // The first samples of a hop wait for its last: 28 ms; then the app has to come to it.
+        Assert.InRange(use.LongestSoundDelay.TotalMilliseconds, 28, 60);
+        Assert.InRange(use.RingHighWater.TotalMilliseconds, 32, 64);
+        Assert.Equal(128, use.RingCapacity.TotalMilliseconds);
+        Assert.Equal(1000, use.ArenaBytes);
+        Assert.InRange(use.ManagedHeap.HighWater, use.ManagedHeap.AssemblyBytes + 1000, 32_000);
+        Assert.InRange(use.ManagedHeap.DeepestStack, 3 * 204, 8000);
+        Assert.True(use.AllocationRate > 0);
+    }
+
+    [Fact]
     public void ADamagedModelIsReportedAndTriedAgain()
     {
         using var node = Node(Sounds(), model: new byte[] { 1, 2 });

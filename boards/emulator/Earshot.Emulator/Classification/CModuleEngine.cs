@@ -8,9 +8,12 @@ public sealed class CModuleEngine : IInferenceEngine
     private readonly Model _model;
     private readonly Engine _engine;
 
-    private CModuleEngine(ReadOnlySpan<byte> pack)
+    private readonly bool _ownsModel;
+
+    internal CModuleEngine(Model model, ReadOnlySpan<byte> pack, bool ownsModel)
     {
-        _model = Native.Model.Open(pack);
+        _model = model;
+        _ownsModel = ownsModel;
         _engine = new Engine(_model);
         Model = Describe(_model, NetworkWork.PerDecision(pack));
     }
@@ -23,11 +26,15 @@ public sealed class CModuleEngine : IInferenceEngine
 
     /// <summary>Opens a pack.</summary>
     /// <exception cref="ModelRejectedException">The C module does not accept it.</exception>
-    public static IInferenceEngine Open(ReadOnlyMemory<byte> pack)
+    public static IInferenceEngine Open(ReadOnlyMemory<byte> pack) => new CModuleEngine(OpenModel(pack.Span), pack.Span, ownsModel: true);
+
+    /// <summary>Opens a pack that several engines may share.</summary>
+    /// <exception cref="ModelRejectedException">The C module does not accept it.</exception>
+    internal static Model OpenModel(ReadOnlySpan<byte> pack)
     {
-        var status = Native.Model.Check(pack.Span);
+        var status = Native.Model.Check(pack);
         return status == EarshotStatus.Ok
-            ? new CModuleEngine(pack.Span)
+            ? Native.Model.Open(pack)
             : throw new ModelRejectedException((int)status, EarshotException.TextOf(status));
     }
 
@@ -49,7 +56,10 @@ public sealed class CModuleEngine : IInferenceEngine
     public void Dispose()
     {
         _engine.Dispose();
-        _model.Dispose();
+        if (_ownsModel)
+        {
+            _model.Dispose();
+        }
     }
 
     private static ModelFacts Describe(Model model, long multiplyAccumulates) => new()

@@ -5,8 +5,11 @@ namespace Earshot.Emulator.Scheduling;
 /// <summary>One managed thread of the device: a .NET thread that runs only while it holds its scheduler's baton.</summary>
 public sealed class DeviceThread
 {
-    // nanoCLR keeps stack frames in its heap; deep recursion must fit here too.
-    private const int StackBytes = 8 * 1024 * 1024;
+    // nanoCLR keeps stack frames in its heap; as many of its smallest ones as fit there must fit here too.
+    private const long SmallestFrame = 204;
+    private const long HostFrame = 1024;
+    private const long HostReserve = 512 * 1024;
+    private const long LargestStack = 64 * 1024 * 1024;
 
     private readonly Scheduler _scheduler;
     private readonly Action _body;
@@ -64,7 +67,7 @@ public sealed class DeviceThread
     {
         if (_carrier is null)
         {
-            _carrier = new Thread(Carry, StackBytes) { IsBackground = true, Name = Name };
+            _carrier = new Thread(Carry, StackBytes()) { IsBackground = true, Name = Name };
             _carrier.Start();
         }
 
@@ -77,6 +80,9 @@ public sealed class DeviceThread
     internal void WaitUntilGone() => _carrier?.Join();
 
     internal bool HasCarrier => _carrier is not null;
+
+    private int StackBytes() =>
+        (int)Math.Min(LargestStack, HostReserve + ((_scheduler.Heap?.Capacity ?? 0) / SmallestFrame * HostFrame));
 
     private void Carry()
     {

@@ -24,6 +24,8 @@ internal sealed partial class EndDevice
         _isBusy = true;
         _dutyCycle.Book(SubBand.Of(frequency), start, length);
         StateChanged?.Invoke(ModemState.Transmit);
+        // From the first symbol on it is in the way of others, even if it is cut short.
+        gateway.Transmit(transmission);
         scheduler.ScheduleAt(transmission.End, () =>
         {
             // A modem that was reset in the middle of it has sent no frame.
@@ -32,7 +34,6 @@ internal sealed partial class EndDevice
                 return;
             }
 
-            gateway.Transmit(transmission);
             StateChanged?.Invoke(ModemState.Idle);
             var opens = transmission.End + (firstWindow * VirtualTime.Second);
             scheduler.ScheduleAt(opens, () => OpenFirst(epoch, transmission, rate, accept, done));

@@ -6,8 +6,8 @@ namespace Earshot.Emulator.Radio;
 /// <summary>
 /// A gateway and its network server for EU868: it hears what modems transmit, as far as link, chance, outages and other nodes let
 /// it, and answers in their receive windows with real LoRaWAN 1.0.3 frames. Many boards can share one; it may be called from their
-/// threads. Who is heard is decided when the first receive window opens, one second after a frame's end: boards of a fleet that
-/// should hear each other's collisions have to be kept within a second of each other.
+/// threads. A frame is announced when it begins, and who is heard is decided when the first receive window opens, one second after
+/// its end: boards of a fleet that are kept within a second of each other hear each other's collisions, the same in every run.
 /// </summary>
 public sealed partial class LoRaWanGateway
 {
@@ -128,7 +128,7 @@ public sealed partial class LoRaWanGateway
             : throw new FormatException("An AppKey has 32 hexadecimal digits.");
     }
 
-    /// <summary>Notes that a frame was on the air; called when it has ended.</summary>
+    /// <summary>Notes that a frame is on the air; called when it begins.</summary>
     internal void Transmit(LoraTransmission transmission)
     {
         const long Kept = 60 * VirtualTime.Second;

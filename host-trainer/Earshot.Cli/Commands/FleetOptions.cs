@@ -1,0 +1,75 @@
+using System.CommandLine;
+
+namespace Earshot.Cli.Commands;
+
+/// <summary>The options of <c>earshot emulate</c> that make a fleet of one node.</summary>
+internal sealed class FleetOptions
+{
+    private const int MostNodes = 10_000;
+    private const double MostSeconds = 10_000 * 3600.0;
+
+    private readonly Option<int> _nodes = new("--nodes")
+    {
+        Description = "Run so many nodes in one process, each with its own order of sounds and its own clock error.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+
+    private readonly Option<double> _seconds = new("--seconds")
+    {
+        Description = "With --nodes: virtual seconds to run.",
+        DefaultValueFactory = _ => 60,
+        HelpName = "S",
+    };
+
+    private readonly Option<int> _workers = new("--workers")
+    {
+        Description = "With --nodes: how many of them run at the same time; the result does not depend on it. 0 for one each core.",
+        DefaultValueFactory = _ => 0,
+        HelpName = "N",
+    };
+
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "With --nodes: the seed that each node's own follows from.",
+        DefaultValueFactory = _ => 1,
+        HelpName = "N",
+    };
+
+    /// <summary>Adds them to the command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_nodes);
+        command.Add(_seconds);
+        command.Add(_workers);
+        command.Add(_seed);
+    }
+
+    /// <summary>Whether a fleet is asked for.</summary>
+    public bool AreGiven(ParseResult parsed) => parsed.GetResult(_nodes) is { Implicit: false };
+
+    /// <summary>Number of nodes.</summary>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public int Nodes(ParseResult parsed) => InRange("--nodes", parsed.GetValue(_nodes), 1, MostNodes);
+
+    /// <summary>How long they run.</summary>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public TimeSpan Duration(ParseResult parsed)
+    {
+        var seconds = parsed.GetValue(_seconds);
+        return seconds is > 0 and <= MostSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new InputException("--seconds", FormattableString.Invariant($"{seconds} is out of range."), FormattableString.Invariant($"Give more than 0 and at most {MostSeconds} seconds."));
+    }
+
+    /// <summary>How many nodes run at the same time.</summary>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public int Workers(ParseResult parsed) => InRange("--workers", parsed.GetValue(_workers), 0, 1024) is > 0 and var workers ? workers : Environment.ProcessorCount;
+
+    /// <summary>The seed.</summary>
+    public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    private static int InRange(string option, int value, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new InputException(option, FormattableString.Invariant($"{value} is out of range."), FormattableString.Invariant($"Give {least} to {most}."));
+}

@@ -1,0 +1,150 @@
+using Earshot.Emulator.Boards;
+using Earshot.Emulator.Classification;
+using Earshot.Emulator.Fleet;
+using Earshot.Emulator.Radio;
+using Earshot.Emulator.Scheduling;
+using Earshot.Emulator.Sound;
+using Earshot.Emulator.Tests.Radio;
+
+namespace Earshot.Emulator.Tests;
+
+/// <summary>Many nodes in one process.</summary>
+public sealed class FleetTests
+{
+    [Fact]
+    public void TheNumberOfWorkersDoesNotShow()
+    {
+        using var alone = Fleet(workers: 1);
+        using var together = Fleet(workers: 4);
+        var one = alone.Run(TimeSpan.FromSeconds(12));
+        var four = together.Run(TimeSpan.FromSeconds(12));
+        Assert.NotEmpty(one.Events);
+        Assert.Equal(one.Events, four.Events);
+        foreach (var (first, second) in one.Nodes.Zip(four.Nodes))
+        {
+            Assert.Equal(RunOutcome.TimeReached, first.Result.Outcome);
+            Assert.Equal(first.Result.Trace, second.Result.Trace);
+            Assert.Equal(first.Result.Instructions, second.Result.Instructions);
+            Assert.Equal(first.Result.Resources.ManagedHeap.Allocated, second.Result.Resources.ManagedHeap.Allocated);
+        }
+    }
+
+    [Fact]
+    public void NodesAreApart()
+    {
+        using var fleet = Fleet(workers: 2);
+        var result = fleet.Run(TimeSpan.FromSeconds(12));
+        Assert.Equal(3, result.Nodes.Select(node => node.Seed).Distinct().Count());
+        Assert.Equal(3, result.Nodes.Select(node => node.ClockError).Distinct().Count());
+        Assert.All(result.Nodes, node => Assert.InRange(node.ClockError, -20, 20));
+        Assert.Equal(3, result.Nodes.Select(node => string.Join(' ', node.Result.Events.Select(heard => heard.Start))).Distinct().Count());
+        Assert.Equal(result.Events.OrderBy(heard => heard.Event.Received).ThenBy(heard => heard.Node), result.Events);
+    }
+
+    [Fact]
+    public void AFleetCanBeCancelledAndTellsWhatHappened()
+    {
+        using var fleet = Fleet(workers: 2);
+        using var cancel = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => fleet.Run(TimeSpan.FromHours(1), new CancelAt(TimeSpan.FromSeconds(6), cancel), cancel.Token));
+        Assert.Equal(6, fleet.Result().Duration.TotalSeconds);
+        Assert.All(fleet.Result().Nodes, node => Assert.InRange(node.Result.Duration.TotalSeconds, 6, 6.1));
+    }
+
+    [Fact]
+    public void ASharedGatewayHearsTheSameInEveryRun()
+    {
+        var one = JoinTogether(workers: 1);
+        Assert.NotEmpty(one);
+        Assert.Equal(one, JoinTogether(workers: 4));
+    }
+
+    [Fact]
+    public void ASamplerThatIsTooFastHearsASoundForLonger()
+    {
+        var source = new ShuffledSounds(1000, [new SoundClip("", "", [.. Enumerable.Repeat((short)7, 10_000)])], TimeSpan.Zero, 1);
+        var samples = new short[1_000_000];
+        new DriftingSound(source, 1000).Read(samples);
+        // The source had given at least 1 000 and at most 2 000 silent samples before the sound; all of it was heard without a hole.
+        var silent = samples.TakeWhile(sample => sample == 0).Count();
+        Assert.InRange(silent, 1000, 2003);
+        Assert.DoesNotContain((short)0, samples[silent..]);
+        var ramp = new short[3000];
+        new DriftingSound(new Ramp(), 1000).Read(ramp);
+        Assert.InRange(ramp[2999] - ramp[0], 2995, 2997);
+    }
+
+    // Six modems that switch on at the same moment jam each other; what survives must not depend on who runs first.
+    private static string[] JoinTogether(int workers)
+    {
+        var gateway = new LoRaWanGateway();
+        var euis = Enumerable.Range(0, 6).Select(node => $"70B3D57ED00010{node:X2}").ToArray();
+        foreach (var eui in euis)
+        {
+            gateway.Add(eui, RadioBench.JoinEui, RadioBench.AppKey, new LinkBudget(110));
+        }
+
+        var runs = euis.Select((eui, node) => new ScenarioRun(
+            $"radio rak {eui} {RadioBench.JoinEui} {RadioBench.AppKey} join send:01 send:02",
+            board => board.Uarts["COM6"].Connect(new LoRaWanModemModel(board, gateway, ModemKind.Rak3172)),
+            seed: node)).ToArray();
+        try
+        {
+            for (var until = FleetEmulation.Step; until < TimeSpan.FromSeconds(60); until += FleetEmulation.Step)
+            {
+                var step = until;
+                Parallel.ForEach(runs, new ParallelOptions { MaxDegreeOfParallelism = workers }, run => run.Board.Run(step));
+            }
+
+            return
+            [
+                .. gateway.Joins.Select(join => join.ToString()),
+                .. gateway.Uplinks.Select(uplink => $"{uplink.Time} {uplink.DevEui} {uplink.Counter} {uplink.Rssi}"),
+                $"{gateway.CollidedFrames} {gateway.LostFrames}",
+                .. runs.SelectMany(run => run.Board.Trace.Lines),
+            ];
+        }
+        finally
+        {
+            Array.ForEach(runs, run => run.Dispose());
+        }
+    }
+
+    private static FleetEmulation Fleet(int workers) => new(new FleetSettings
+    {
+        Nodes = 3,
+        Board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
+        Clips = [FakeEngine.Clip(1, 2), FakeEngine.Clip(3, 1.5), FakeEngine.Clip(2, 2)],
+        SampleRate = FakeEngine.SampleRate,
+        DeployedModel = new byte[] { 3 },
+        OpenModel = FakeEngine.Open,
+        Cost = new NativeCost(),
+        Workers = workers,
+    });
+
+    private sealed class Ramp : ISoundSource
+    {
+        private short _next;
+
+        public int SampleRate => 1000;
+
+        public void Read(Span<short> samples)
+        {
+            foreach (ref var sample in samples)
+            {
+                sample = _next++;
+            }
+        }
+    }
+
+    private sealed class CancelAt(TimeSpan time, CancellationTokenSource cancel) : IProgress<TimeSpan>
+    {
+        public void Report(TimeSpan value)
+        {
+            if (value >= time)
+            {
+                cancel.Cancel();
+            }
+        }
+    }
+}
