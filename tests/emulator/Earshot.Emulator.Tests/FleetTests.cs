@@ -37,8 +37,9 @@ public sealed class FleetTests
         Assert.Equal(3, result.Nodes.Select(node => node.Seed).Distinct().Count());
         Assert.Equal(3, result.Nodes.Select(node => node.ClockError).Distinct().Count());
         Assert.All(result.Nodes, node => Assert.InRange(node.ClockError, -20, 20));
-        Assert.Equal(3, result.Nodes.Select(node => string.Join(' ', node.Result.Events.Select(heard => heard.Start))).Distinct().Count());
-        Assert.Equal(result.Events.OrderBy(heard => heard.Event.Received).ThenBy(heard => heard.Node), result.Events);
+        var heard = result.Nodes.Select(node => string.Join(' ', node.Result.Events.Select(item => $"{item.Label} {item.Start}"))).ToArray();
+        Assert.Equal(3, heard.Distinct().Count());
+        Assert.Equal(result.Events.OrderBy(item => item.Event.Received).ThenBy(item => item.Node), result.Events);
     }
 
     [Fact]

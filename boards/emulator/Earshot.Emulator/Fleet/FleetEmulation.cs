@@ -110,7 +110,8 @@ public sealed class FleetEmulation : IDisposable
         _models.Dispose();
     }
 
-    private int SeedOf(int node) => unchecked((_settings.Seed * 1_000_003) + node);
+    // Neighbouring seeds would give .NET's Random sequences that resemble each other.
+    private int SeedOf(int node) => (int)(SeededDraw.Bits(_settings.Seed, (ulong)node, 0) & int.MaxValue);
 
     private NodeEmulation Build(int node)
     {
