@@ -111,7 +111,7 @@ public sealed class FleetEmulation : IDisposable
     }
 
     // Neighbouring seeds would give .NET's Random sequences that resemble each other.
-    private int SeedOf(int node) => (int)(SeededDraw.Bits(_settings.Seed, (ulong)node, 0) & int.MaxValue);
+    private int SeedOf(int node) => (int)(SeededDraw.Bits(unchecked((ulong)_settings.Seed), (ulong)node, 0) & int.MaxValue);
 
     private NodeEmulation Build(int node)
     {
