@@ -11,7 +11,6 @@ public static class Program
         Delegate(value => value + 1);
         Stack();
         Same(1);
-        Fixed(new byte[2]);
         new Box<int>().Value = 3;
     }
 
@@ -29,14 +28,6 @@ public static class Program
         int* numbers = stackalloc int[4];
         numbers[0] = 1;
         return numbers[0];
-    }
-
-    private static unsafe int Fixed(byte[] bytes)
-    {
-        fixed (byte* first = bytes)
-        {
-            return *first;
-        }
     }
 
     private static T Same<T>(T value) => value;

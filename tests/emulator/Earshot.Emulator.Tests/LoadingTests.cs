@@ -51,52 +51,11 @@ public sealed class LoadingTests
     [InlineData("stackalloc")]
     [InlineData("the generic type System.Func`2<System.Int32,System.Int32>")]
     [InlineData("Earshot.Unsupported.Program/Box`1 is generic")]
-    [InlineData("Earshot.Unsupported.Program::Fixed(System.Byte[]) uses pointers")]
     [InlineData("T Earshot.Unsupported.Program::Same(T) is generic")]
     public void WhatNanoClrDoesNotRunIsNamed(string problem) => Assert.Contains(
         problem,
         Rejects(Path.Combine(AppContext.BaseDirectory, "scenarios", "Earshot.Unsupported.dll")),
         StringComparison.Ordinal);
-
-    [Theory]
-    [InlineData(new[] { 65_000 }, null)]
-    [InlineData(new[] { 70_000 }, "has 70000 bytes of data")]
-    [InlineData(new[] { 40_000, 40_000 }, "all array initialisers together have")]
-    public void ArrayDataBeyond64KiBIsNamed(int[] sizes, string? problem)
-    {
-        using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Scenarios)!, "*.dll"))
-        {
-            folder.File(Path.GetFileName(file), File.ReadAllBytes(file));
-        }
-
-        var path = Path.Combine(folder.Path, "Earshot.Scenarios.dll");
-        using (var assembly = Mono.Cecil.AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path))))
-        {
-            var module = assembly.MainModule;
-            var holder = new Mono.Cecil.TypeDefinition("", "Tables", Mono.Cecil.TypeAttributes.Class, module.TypeSystem.Object);
-            module.Types.Add(holder);
-            for (var index = 0; index < sizes.Length; index++)
-            {
-                var shape = new Mono.Cecil.TypeDefinition("", $"Size{index}", Mono.Cecil.TypeAttributes.Sealed | Mono.Cecil.TypeAttributes.ExplicitLayout, module.GetType("Earshot.Scenarios.Boots").BaseType)
-                {
-                    PackingSize = 1,
-                    ClassSize = sizes[index],
-                };
-                module.Types.Add(shape);
-                holder.Fields.Add(new Mono.Cecil.FieldDefinition($"Table{index}", Mono.Cecil.FieldAttributes.Static | Mono.Cecil.FieldAttributes.HasFieldRVA, shape)
-                {
-                    InitialValue = new byte[sizes[index]],
-                });
-            }
-
-            assembly.Write(path);
-        }
-
-        var error = Rejects(path);
-        Assert.Equal(problem is not null, error.Contains("bytes of data", StringComparison.Ordinal));
-        Assert.Contains(problem ?? "no native half", error, StringComparison.Ordinal);
-    }
 
     private static string Rejects(string path) =>
         Assert.Throws<InputException>(() => DeviceApplication.Load(path, NativeMethodTable.Earshot)).Message;
