@@ -6,12 +6,8 @@ namespace Earshot.Emulator.Loading;
 /// <summary>Finds what compiles but does not run on nanoCLR 1.x.</summary>
 internal static class SurfaceCheck
 {
-    // Offsets into an assembly's table of signatures, where array data lies, have 16 bits.
-    private const int MostArrayData = 0xFFFF;
-
     public static void Run(ModuleDefinition module, LoadErrors errors)
     {
-        CheckArrayData(module, errors);
         foreach (var type in module.GetTypes())
         {
             if (type.HasGenericParameters)
@@ -23,24 +19,6 @@ internal static class SurfaceCheck
             {
                 Check(method, errors);
             }
-        }
-    }
-
-    private static void CheckArrayData(ModuleDefinition module, LoadErrors errors)
-    {
-        var total = 0;
-        foreach (var field in module.GetTypes().SelectMany(type => type.Fields).Where(field => field.InitialValue is { Length: > 0 }))
-        {
-            total += field.InitialValue.Length;
-            if (field.InitialValue.Length > MostArrayData)
-            {
-                errors.Add($"an array initialiser ({field.FullName}) has {field.InitialValue.Length} bytes of data; nanoCLR 1.x takes less than 64 KiB, and nothing else would tell");
-            }
-        }
-
-        if (total > MostArrayData)
-        {
-            errors.Add($"all array initialisers together have {total} bytes of data; nanoCLR 1.x takes less than 64 KiB of one assembly, and nothing else would tell");
         }
     }
 
@@ -59,12 +37,6 @@ internal static class SurfaceCheck
         if (!method.HasBody)
         {
             return;
-        }
-
-        // A pinned local is what 'fixed' leaves; the metadata processor refuses pointers.
-        if (method.Body.Variables.Any(variable => variable.VariableType is PointerType or PinnedType))
-        {
-            errors.Add($"{method.FullName} uses pointers, which nanoFramework's metadata processor refuses");
         }
 
         foreach (var instruction in method.Body.Instructions)
