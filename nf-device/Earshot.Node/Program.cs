@@ -9,15 +9,11 @@ public static class Program
     /// <summary>Runs for ever. A failure is reported and tried again, because a node has nobody to ask.</summary>
     public static void Main()
     {
-        NodeConfiguration configuration = new NodeConfiguration();
         while (true)
         {
             try
             {
-                using (SensorNode node = new SensorNode(configuration))
-                {
-                    node.Run();
-                }
+                new SensorNode().Run();
             }
             catch (Exception exception)
             {

@@ -1,103 +1,88 @@
 using System;
-using System.IO.Ports;
 
 namespace Earshot.Node;
 
-/// <summary>The wiring: microphone, classifier, smoother, detector, radio.</summary>
-public sealed class SensorNode : IDisposable
+/// <summary>A node: storage, settings, queue and radio, which last, and the listening, which may fail and begin again.</summary>
+public sealed class SensorNode
 {
-    private const int HopTimeout = 1000;
+    private const int PauseAfterFailure = 10000;
 
-    private readonly SoundClassifier _classifier;
-    private readonly DmaMicrophone _microphone;
-    private readonly SerialPort _port;
-    private readonly EventReporter _reporter;
-    private readonly ScoreSmoother _smoother;
-    private readonly EventDetector _detector;
-    private readonly byte[] _scores;
-    private long _lost;
+    private readonly SettingsStore _settings;
+    private readonly LabelQueue _queue;
+    private readonly NodeClock _clock = new NodeClock();
+    private readonly NodeMemory _memory;
+    private readonly NodeReports _reports;
+    private readonly NodeUplink _uplink;
+    private readonly NodeSleep _sleep;
 
-    /// <summary>Opens everything; nothing is allocated after that but what an event needs.</summary>
-    public SensorNode(NodeConfiguration configuration)
+    /// <summary>Finds what was kept over the reset. Goes to sleep again, if it was asleep.</summary>
+    public SensorNode()
+    {
+        NodeStorage storage = new NodeStorage();
+        _memory = new NodeMemory(storage.Memory);
+        NodeSleep.Resume(_memory, _clock);
+        NodeSleep.StartWatchdog();
+        _settings = new SettingsStore(storage.Settings);
+        _queue = new LabelQueue(storage.Messages, storage.Marks);
+        _reports = new NodeReports(_settings, _memory, _queue, _clock, storage.HasFiles);
+        _uplink = new NodeUplink(_settings.Settings, _queue, _clock, _reports);
+        _sleep = new NodeSleep(_memory, _clock, _uplink);
+    }
+
+    /// <summary>Listens until something fails, and begins again. Returns only for a restart that does not come.</summary>
+    public void Run()
+    {
+        while (true)
+        {
+            try
+            {
+                using (Listener listener = Open())
+                {
+                    listener.Run();
+                }
+            }
+            catch (Exception exception)
+            {
+                Console.WriteLine("Earshot.Node: " + exception.Message);
+                Console.WriteLine(exception.StackTrace);
+                ReportWithoutModel();
+            }
+
+            if (_reports.WantsRestart)
+            {
+                _sleep.RestartWhenDelivered();
+            }
+
+            _sleep.Wait(PauseAfterFailure);
+        }
+    }
+
+    private Listener Open()
+    {
+        _reports.Model = null;
+        ModelSelector model = new ModelSelector(_memory);
+        _reports.Model = model;
+        _reports.Classes = model.Classifier.Model.Classes.Length;
+        _uplink.Connect(model.Classifier.Model.Classes);
+        return new Listener(model, _settings.Settings, _queue, _clock, _reports, _uplink, _sleep);
+    }
+
+    // A node that cannot listen can still say so.
+    private void ReportWithoutModel()
     {
         try
         {
-            _classifier = new SoundClassifier(configuration.Model);
-            SoundModel model = _classifier.Model;
-            _port = new SerialPort(configuration.RadioPort, configuration.RadioBaudRate);
-            _port.WriteTimeout = configuration.RadioTimeout;
-            _port.Open();
-            SerialRadio radio = new SerialRadio(_port, model.Classes);
-            radio.Introduce();
-            _reporter = new EventReporter(radio, configuration.FullScaleLevel);
-            _smoother = new ScoreSmoother(model);
-            _detector = new EventDetector(model, configuration.Events);
-            _scores = new byte[model.Classes.Length];
-            _microphone = new DmaMicrophone(model.SampleRate);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>Listens for ever.</summary>
-    public void Run()
-    {
-        Console.WriteLine("Earshot.Node: " + _classifier.Model.Name + ", " + _classifier.Model.Classes.Length.ToString() + " classes");
-        _microphone.Start();
-        while (true)
-        {
-            Heard heard = _classifier.Listen(_microphone, HopTimeout);
-            if (heard != Heard.Nothing)
+            if (_reports.Model == null)
             {
-                Detect(heard == Heard.Decision);
+                _uplink.Connect(new SoundClass[0]);
             }
-        }
-    }
 
-    /// <summary>Closes everything.</summary>
-    public void Dispose()
-    {
-        if (_microphone != null)
-        {
-            _microphone.Dispose();
+            _reports.SendStatusIfDue();
+            _uplink.Wake();
         }
-
-        if (_port != null)
+        catch (Exception exception)
         {
-            _port.Dispose();
-        }
-
-        if (_classifier != null)
-        {
-            _classifier.Dispose();
-        }
-    }
-
-    private void Detect(bool isDecision)
-    {
-        if (isDecision)
-        {
-            _classifier.ReadScores(_scores);
-        }
-
-        SoundEvent heard = _detector.Hear(_microphone.Position, _classifier.Level, isDecision ? _scores : null, _smoother);
-        if (heard != null)
-        {
-            _reporter.Report(heard, _microphone.Started);
-            ReportLosses();
-        }
-    }
-
-    private void ReportLosses()
-    {
-        long lost = _microphone.Lost;
-        if (lost != _lost)
-        {
-            _lost = lost;
-            Console.WriteLine("Earshot.Node: " + lost.ToString() + " ms of sound lost so far");
+            Console.WriteLine("Earshot.Node: radio: " + exception.Message);
         }
     }
 }

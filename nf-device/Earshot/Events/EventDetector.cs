@@ -70,6 +70,21 @@ public sealed class EventDetector
         return Cut(position, smoother);
     }
 
+    /// <summary>Ends a sound that is being heard, because listening ends; what follows is another sound.</summary>
+    /// <param name="smoother">Forgets its scores.</param>
+    /// <returns>The event, or null when none is worth reporting.</returns>
+    public SoundEvent End(ScoreSmoother smoother)
+    {
+        smoother.Reset();
+        if (!IsOpen)
+        {
+            return null;
+        }
+
+        IsOpen = false;
+        return _candidate.End(_lastSound);
+    }
+
     private void Compare(long position, ScoreSmoother smoother)
     {
         bool wasContested = IsContested;

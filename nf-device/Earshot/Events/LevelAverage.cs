@@ -63,6 +63,9 @@ public sealed class LevelAverage
         _hops = 0;
     }
 
+    /// <summary>The level of a power, in 1/256 dB of a full-scale sine, whose power is 1; <see cref="Floor"/> for none.</summary>
+    public static int FromPower(float power) => power <= 0f ? Floor : Logarithm(power);
+
     private static float Power(int level)
     {
         float octaves = level / StepsPerOctave;

@@ -33,6 +33,7 @@ public sealed class SoundModel
         HopSamples = hopSamples;
         WindowHops = windowHops;
         Window = (int)((long)windowHops * hopSamples * 1000 / sampleRate);
+        DecisionHops = decisionHops;
         DecisionInterval = (int)((long)decisionHops * hopSamples * 1000 / sampleRate);
         Smoothing = smoothing;
         QuietLevel = quietLevel;
@@ -55,6 +56,9 @@ public sealed class SoundModel
 
     /// <summary>Milliseconds of sound that one decision looks back on.</summary>
     public int Window { get; }
+
+    /// <summary>Hops from one decision to the next.</summary>
+    public int DecisionHops { get; }
 
     /// <summary>Milliseconds from one decision to the next.</summary>
     public int DecisionInterval { get; }

@@ -73,12 +73,24 @@ public sealed class SerialRadio : ILabelRadio
         EventMessage message = EventPayload.Read(payload, 0, length);
         if (message == null)
         {
-            return "?";
+            return KindOf(payload);
         }
 
         string label = message.Label < _classes.Length ? _classes[message.Label].Label : "unknown";
         int percent = ((message.Confidence * 100) + 127) / 255;
         return label + ", " + percent.ToString() + " %, " + Fraction(message.Duration, 4, 2) + " s, " + Fraction(message.Level, 2, 1) + " dB(A)";
+    }
+
+    private static string KindOf(byte[] payload)
+    {
+        switch ((PayloadKind)((payload[0] >> 1) & 7))
+        {
+            case PayloadKind.Levels: return "levels";
+            case PayloadKind.Classes: return "classes";
+            case PayloadKind.Status: return "status";
+            case PayloadKind.Settings: return "settings";
+            default: return "?";
+        }
     }
 
     // Whole-number arithmetic: the text of a float takes the interpreter long.

@@ -17,7 +17,8 @@ public sealed class NodeTests
         var result = node.Run(playlist.EndTime + TimeSpan.FromSeconds(3));
         Assert.Equal(RunOutcome.TimeReached, result.Outcome);
         Assert.Equal(["class 1", "class 3", "class 2"], result.Events.Select(heard => heard.Label));
-        Assert.Equal([0, 1, 2], result.Events.Select(heard => heard.Sequence));
+        // The status comes first.
+        Assert.Equal([1, 2, 3], result.Events.Select(heard => heard.Sequence));
         Assert.All(EventMatcher.Match(playlist.Played, result.Events), sound => Assert.True(sound.IsRight));
         Assert.All(result.Events, heard => Assert.Equal(100, heard.Level));
         Assert.Equal(1, result.Events[0].Start.TotalSeconds, 0.25);

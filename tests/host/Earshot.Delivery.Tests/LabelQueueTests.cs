@@ -99,7 +99,7 @@ public sealed class LabelQueueTests
         var accepted = Enumerable.Range(0, 100).Count(id => queue.Enqueue(Uplinks.Event(id)));
         Assert.Equal(15, accepted);
         Assert.Equal(85, queue.Lost);
-        for (var period = 0; period < 70; period++)
+        for (var period = 0; period < 60; period++)
         {
             Assert.True(queue.Enqueue(Uplinks.Levels(period * 15)));
         }

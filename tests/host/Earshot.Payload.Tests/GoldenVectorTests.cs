@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Earshot.TestSupport;
 
 namespace Earshot.Payload.Tests;
 
@@ -25,6 +26,17 @@ public sealed class GoldenVectorTests
         {
             Assert.Equal(Convert.ToHexString(bytes), Convert.ToHexString(Messages.Rewrite(bytes)!));
         }
+    }
+
+    [Fact]
+    public void TheBoardsTestsHaveTheSameBytes()
+    {
+        var source = File.ReadAllText(Path.Combine(
+            RepositoryLayout.Root, "tests", "device", "Earshot.Device.Tests", "Payload", "GoldenVectors.cs"));
+        string[] kinds = ["uplinks", "downlinks", "refusedDownlinks"];
+        Assert.Equal(
+            kinds.SelectMany(kind => GoldenVectors.Of(kind)).Select(pair => pair.Vector["hex"]!.GetValue<string>()),
+            source.Split('"').Where((_, index) => index % 2 == 1));
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using System;
+
+namespace Earshot.Node;
+
+/// <summary>
+/// Where a node keeps what must outlive a reset: in files when the board's firmware has a file system, else in what little backup
+/// memory there is, else nowhere.
+/// </summary>
+public sealed class NodeStorage
+{
+    private const int MessageSlots = 640;
+
+    /// <summary>Finds out what the board has.</summary>
+    public NodeStorage()
+    {
+        try
+        {
+            int marks = 2 * BackupRecordStore.StrideOf(LabelQueue.MarkLength);
+            int messages = marks + (2 * BackupRecordStore.StrideOf(NodeMemory.RecordLength));
+            Marks = new BackupRecordStore(0, 2, LabelQueue.MarkLength);
+            Memory = new BackupRecordStore(marks, 2, NodeMemory.RecordLength);
+            Messages = new BackupRecordStore(messages, MessageSlots, LabelQueue.RecordLength);
+        }
+        catch (Exception)
+        {
+            Marks = new MemoryRecordStore(2, LabelQueue.MarkLength);
+            Memory = new MemoryRecordStore(0, NodeMemory.RecordLength);
+            Messages = new MemoryRecordStore(0, LabelQueue.RecordLength);
+        }
+
+        Settings = new MemoryRecordStore(0, NodeSettings.Length);
+    }
+
+    /// <summary>Whether there is a file system.</summary>
+    public bool HasFiles { get; }
+
+    /// <summary>Stores the settings.</summary>
+    public IRecordStore Settings { get; }
+
+    /// <summary>Stores what the node remembers of itself.</summary>
+    public IRecordStore Memory { get; }
+
+    /// <summary>Stores the queue's messages.</summary>
+    public IRecordStore Messages { get; }
+
+    /// <summary>Stores how far the queue has come.</summary>
+    public IRecordStore Marks { get; }
+}
