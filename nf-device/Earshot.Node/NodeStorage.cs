@@ -1,18 +1,31 @@
 using System;
+using System.IO;
 
 namespace Earshot.Node;
 
 /// <summary>
-/// Where a node keeps what must outlive a reset: in files when the board's firmware has a file system, else in what little backup
-/// memory there is, else nowhere.
+/// Where a node keeps what must outlive a reset: in files of the deployment storage, else in what little backup memory there is,
+/// else nowhere.
 /// </summary>
 public sealed class NodeStorage
 {
+    private const string Drive = "I:\\";
     private const int MessageSlots = 640;
 
-    /// <summary>Finds out what the board has.</summary>
+    /// <summary>Finds out what the board has. Writes nothing: each start would wear the flash.</summary>
     public NodeStorage()
     {
+        HasFiles = IsThere();
+        if (HasFiles)
+        {
+            Marks = new FileRecordStore(Drive + "marks", 2, LabelQueue.MarkLength);
+            Memory = new FileRecordStore(Drive + "memory", 2, NodeMemory.RecordLength);
+            Messages = new FileRecordStore(Drive + "queue", MessageSlots, LabelQueue.RecordLength);
+            Settings = new FileRecordStore(Drive + "settings", 2, NodeSettings.Length);
+            return;
+        }
+
+        Settings = new MemoryRecordStore(0, NodeSettings.Length);
         try
         {
             int marks = 2 * BackupRecordStore.StrideOf(LabelQueue.MarkLength);
@@ -27,11 +40,9 @@ public sealed class NodeStorage
             Memory = new MemoryRecordStore(0, NodeMemory.RecordLength);
             Messages = new MemoryRecordStore(0, LabelQueue.RecordLength);
         }
-
-        Settings = new MemoryRecordStore(0, NodeSettings.Length);
     }
 
-    /// <summary>Whether there is a file system.</summary>
+    /// <summary>Whether there is a file system. Whether it can be written, the first message shows.</summary>
     public bool HasFiles { get; }
 
     /// <summary>Stores the settings.</summary>
@@ -45,4 +56,16 @@ public sealed class NodeStorage
 
     /// <summary>Stores how far the queue has come.</summary>
     public IRecordStore Marks { get; }
+
+    private static bool IsThere()
+    {
+        try
+        {
+            return new DriveInfo(Drive).TotalSize > 0;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
 }

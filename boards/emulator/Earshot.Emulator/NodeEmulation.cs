@@ -32,6 +32,7 @@ public sealed class NodeEmulation : IDisposable
             Board = settings.Board,
             Application = settings.ApplicationPath is { } path ? DeviceApplication.Load(path, NativeMethodTable.Earshot) : OwnApplication.Value,
             Sound = settings.Sound,
+            Storage = settings.Storage,
             PowerOn = settings.PowerOn,
             Battery = settings.Battery,
             ClockDriftPpm = settings.ClockDriftPpm,

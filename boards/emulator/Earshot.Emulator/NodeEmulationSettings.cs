@@ -2,6 +2,7 @@ using Earshot.Emulator.Boards;
 using Earshot.Emulator.Classification;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Sound;
+using Earshot.Emulator.Storage;
 
 namespace Earshot.Emulator;
 
@@ -28,6 +29,9 @@ public sealed class NodeEmulationSettings
 
     /// <summary>What native code costs.</summary>
     public NativeCost Cost { get; init; } = new();
+
+    /// <summary>The flash behind drive I:, with what is on it; null for an empty one.</summary>
+    public FlashStorage? Storage { get; init; }
 
     /// <summary>What the calendar clock shows at power-on.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -10,8 +10,13 @@ namespace Earshot;
 public sealed class FileRecordStore : IRecordStore
 {
     private const int RecordsPerFile = 16;
+    private const int NoFile = -1;
 
     private readonly string _path;
+    // The file that was read last: whoever looks through all records opens each file once.
+    private readonly byte[] _content;
+    private int _contentOf = NoFile;
+    private int _contentLength;
 
     /// <summary>Uses files of a folder; they are made as they are needed.</summary>
     /// <param name="path">Path and first letters of the files, such as <c>I:\queue</c>.</param>
@@ -22,6 +27,7 @@ public sealed class FileRecordStore : IRecordStore
         _path = path;
         Slots = slots;
         RecordLength = recordLength;
+        _content = new byte[(slots < RecordsPerFile ? slots : RecordsPerFile) * recordLength];
     }
 
     /// <inheritdoc/>
@@ -35,36 +41,30 @@ public sealed class FileRecordStore : IRecordStore
     {
         try
         {
-            string path = PathOf(slot);
-            if (!File.Exists(path))
-            {
-                return false;
-            }
-
-            using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
-            {
-                int offset = slot % RecordsPerFile * RecordLength;
-                if (file.Length < offset + RecordLength)
-                {
-                    return false;
-                }
-
-                file.Seek(offset, SeekOrigin.Begin);
-                return file.Read(record, 0, RecordLength) == RecordLength;
-            }
+            Load(slot / RecordsPerFile);
         }
         catch (Exception)
         {
             return false;
         }
+
+        int offset = slot % RecordsPerFile * RecordLength;
+        if (_contentLength < offset + RecordLength)
+        {
+            return false;
+        }
+
+        Array.Copy(_content, offset, record, 0, RecordLength);
+        return true;
     }
 
     /// <inheritdoc/>
     public bool TryWrite(int slot, byte[] record)
     {
+        _contentOf = NoFile;
         try
         {
-            using (FileStream file = new FileStream(PathOf(slot), FileMode.OpenOrCreate, FileAccess.ReadWrite))
+            using (FileStream file = new FileStream(PathOf(slot / RecordsPerFile), FileMode.OpenOrCreate, FileAccess.ReadWrite))
             {
                 int offset = slot % RecordsPerFile * RecordLength;
                 file.Seek(0, SeekOrigin.End);
@@ -86,8 +86,29 @@ public sealed class FileRecordStore : IRecordStore
         }
     }
 
-    private string PathOf(int slot)
+    private void Load(int number)
     {
-        return _path + (slot / RecordsPerFile).ToString();
+        if (_contentOf == number)
+        {
+            return;
+        }
+
+        _contentOf = NoFile;
+        _contentLength = 0;
+        string path = PathOf(number);
+        if (File.Exists(path))
+        {
+            using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
+            {
+                _contentLength = file.Read(_content, 0, _content.Length);
+            }
+        }
+
+        _contentOf = number;
+    }
+
+    private string PathOf(int number)
+    {
+        return _path + number.ToString();
     }
 }

@@ -90,12 +90,12 @@ public sealed class NodeTests
         var playlist = Sounds();
         using var node = Node(playlist, new NativeCost { ClocksPerHop = 960_000, ClocksPerMultiplyAccumulate = 0 });
         var use = node.Run(TimeSpan.FromSeconds(8)).Resources;
-        // 960 000 clocks at 96 MHz, and the call itself.
-        Assert.Equal("a native call", use.LongestStall.Reason);
-        Assert.InRange(use.LongestStall.Duration, 10 * VirtualTime.Millisecond, 10.1 * VirtualTime.Millisecond);
-        // The first samples of a hop wait for its last: 28 ms; then the app has to come to it.
-        Assert.InRange(use.LongestSoundDelay.TotalMilliseconds, 28, 60);
-        Assert.InRange(use.RingHighWater.TotalMilliseconds, 32, 64);
+        // The first message makes the file system, which erases sectors. No native call of 10 ms comes near that.
+        Assert.Equal("flash", use.LongestStall.Reason);
+        Assert.InRange(use.LongestStall.Duration, 45 * VirtualTime.Millisecond, 45.1 * VirtualTime.Millisecond);
+        // The first samples of a hop wait for its last: 28 ms; then for the flash, then the app has to come to it.
+        Assert.InRange(use.LongestSoundDelay.TotalMilliseconds, 28, 110);
+        Assert.InRange(use.RingHighWater.TotalMilliseconds, 32, 112);
         Assert.Equal(128, use.RingCapacity.TotalMilliseconds);
         Assert.Equal(1000, use.ArenaBytes);
         Assert.InRange(use.ManagedHeap.HighWater, use.ManagedHeap.AssemblyBytes + 1000, 32_000);

@@ -99,12 +99,12 @@ public sealed partial class FileStore
         Prepare();
     }
 
-    /// <summary>Reads a file's content from the flash.</summary>
+    /// <summary>Reads a file's content from the flash, to change at will.</summary>
     internal byte[] Load(StoredFile file)
     {
         if (file.Sectors.Length == 0)
         {
-            return file.Inline;
+            return [.. file.Inline];
         }
 
         var content = new byte[file.Length];
