@@ -1,0 +1,34 @@
+using Earshot.Payload;
+
+namespace Earshot.Emulator.Tests;
+
+/// <summary>A node that sleeps by its settings, and one with a bad model, seen from the network.</summary>
+public sealed class NodeLifeTests
+{
+    [Fact]
+    public void ABadDeployedModelIsLeftAloneAndTold()
+    {
+        var bad = (byte[])TonePack.Bytes.Clone();
+        bad[^1] ^= 1;
+        using var bench = new NodeBench(models: (bad, TonePack.Bytes));
+        bench.Run(30);
+        bench.Node.Board.Reset(Power.ResetCause.Pin);
+        var result = bench.Run(90);
+        var fingerprint = BitConverter.ToUInt16(bad, 18).ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(2, bench.Statuses.Count());
+        Assert.All(bench.Statuses, status => Assert.True(status.ModelIsQuarantined && !status.DeployedModelRuns));
+        Assert.All(bench.Statuses, status => Assert.Equal(fingerprint, status.ModelFingerprint));
+        Assert.Single(result.Trace, line => line.Contains("firmware: model rejected", StringComparison.Ordinal));
+        Assert.Equal(2, result.Console.Count(line => line == "Earshot.Node: tones, 3 classes"));
+    }
+
+    [Fact]
+    public void BetweenWindowsTheClocksStandStill()
+    {
+        using var bench = new NodeBench(set: settings => settings.Apply(new ScheduleDownlink { Revision = 1, Listen = 10, Every = 60 }.Encode()));
+        var result = bench.Run(180);
+        Assert.InRange(result.Power.States.Where(state => state.State == "stop").Sum(state => state.Time.TotalSeconds), 100, 150);
+        Assert.Equal(1, bench.Node.Board.Boots);
+        Assert.Equal("power-on", Assert.Single(bench.Statuses).ResetCause);
+    }
+}
