@@ -67,9 +67,8 @@ public sealed class Listener : IDisposable
         Console.WriteLine("Earshot.Node: " + _classifier.Model.Name + ", " + _classifier.Model.Classes.Length.ToString() + " classes");
         while (!_reports.WantsRestart)
         {
-            _plan.SetSupply(NativePower.SupplyMillivolts());
             DoRoutine();
-            switch (_plan.Next(_clock.Now, _clock.IsSet))
+            switch (Plan())
             {
                 case PowerAction.Listen:
                     ListenFor(_plan.Duration);
@@ -102,7 +101,8 @@ public sealed class Listener : IDisposable
         _microphone.Start();
         _windowStart = _clock.Uptime;
         long end = _windowStart + milliseconds;
-        while (_clock.Uptime < end && !_reports.WantsRestart && !_reports.HasNewSettings)
+        bool isTime = true;
+        while (isTime && _clock.Uptime < end && !_reports.WantsRestart && !_reports.HasNewSettings)
         {
             Heard heard = _classifier.Listen(_microphone, HopTimeout);
             if (heard != Heard.Nothing)
@@ -113,6 +113,8 @@ public sealed class Listener : IDisposable
             if (_clock.Uptime >= _nextRoutine)
             {
                 DoRoutine();
+                // Listening without end, too, ends with the hours of the schedule, or is cut when the supply falls.
+                isTime = Plan() == PowerAction.Listen;
             }
         }
 
@@ -126,6 +128,12 @@ public sealed class Listener : IDisposable
             _reports.HasNewSettings = false;
             Tune();
         }
+    }
+
+    private PowerAction Plan()
+    {
+        _plan.SetSupply(NativePower.SupplyMillivolts());
+        return _plan.Next(_clock.Now, _clock.IsSet);
     }
 
     private void Hear(bool isDecision)

@@ -31,4 +31,19 @@ public sealed class NodeLifeTests
         Assert.Equal(1, bench.Node.Board.Boots);
         Assert.Equal("power-on", Assert.Single(bench.Statuses).ResetCause);
     }
+
+    [Fact]
+    public void AfterItsHoursTheNodeStandsByUntilTheyBeginAgain()
+    {
+        using var bench = new NodeBench(
+            set: settings => settings.Apply(new ScheduleDownlink { Revision = 1, From = 6, To = 12, SummaryMinutes = 1 }.Encode()),
+            start: new DateTime(2026, 1, 1, 11, 56, 0, DateTimeKind.Utc));
+        var noon = bench.Run(300);
+        Assert.InRange(noon.Power.States.Single(state => state.State == "standby").Time.TotalSeconds, 20, 60);
+        var before = bench.Uplinks.Count;
+        var morning = bench.Run(TimeSpan.FromHours(18).TotalSeconds + 300);
+        Assert.InRange(morning.Power.States.Single(state => state.State == "standby").Time.TotalHours, 17.9, 18.05);
+        Assert.True(bench.Uplinks.Count > before);
+        Assert.Equal("standby", bench.Statuses.Last().ResetCause);
+    }
 }
