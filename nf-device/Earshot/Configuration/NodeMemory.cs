@@ -11,7 +11,7 @@ public sealed class NodeMemory
     private const int ChecksumAt = RecordLength - 2;
     private const long TicksPerSecond = 10000000;
 
-    private static readonly long s_epoch = new DateTime(2024, 1, 1).Ticks;
+    private static readonly long Epoch = new DateTime(2024, 1, 1).Ticks;
 
     private readonly IRecordStore _store;
     private readonly byte[] _record = new byte[RecordLength];
@@ -39,7 +39,7 @@ public sealed class NodeMemory
                 TrialStarts = _record[1];
                 RefusedModel = Number(2);
                 TriedModel = Number(6);
-                SleepUntil = Number(10) == 0 ? 0 : s_epoch + (Number(10) * TicksPerSecond);
+                SleepUntil = Number(10) == 0 ? 0 : Epoch + (Number(10) * TicksPerSecond);
             }
         }
     }
@@ -69,7 +69,7 @@ public sealed class NodeMemory
         _record[1] = (byte)(TrialStarts > 255 ? 255 : TrialStarts);
         PutNumber(2, RefusedModel);
         PutNumber(6, TriedModel);
-        PutNumber(10, SleepUntil == 0 ? 0 : (int)((SleepUntil - s_epoch) / TicksPerSecond));
+        PutNumber(10, SleepUntil == 0 ? 0 : (int)((SleepUntil - Epoch) / TicksPerSecond));
         QueueRecord.PutPair(_record, ChecksumAt, Crc16.Compute(_record, 0, ChecksumAt));
         _slot = 1 - _slot;
         return _store.TryWrite(_slot, _record);

@@ -13,7 +13,7 @@ public sealed class LevelAverage
     private const float StepsPerOctave = 770.6368f;
 
     // 2^(i/16) for i = 0 to 16.
-    private static readonly float[] s_fractions =
+    private static readonly float[] Fractions =
     {
         1f, 1.0442738f, 1.0905077f, 1.1387886f, 1.1892071f, 1.2418578f, 1.2968396f, 1.3542555f, 1.4142135f,
         1.4768262f, 1.5422108f, 1.6104903f, 1.6817929f, 1.7562522f, 1.8340081f, 1.9152066f, 2f,
@@ -77,7 +77,7 @@ public sealed class LevelAverage
 
         float sixteenths = (octaves - whole) * 16f;
         int index = (int)sixteenths;
-        float power = s_fractions[index] + ((s_fractions[index + 1] - s_fractions[index]) * (sixteenths - index));
+        float power = Fractions[index] + ((Fractions[index + 1] - Fractions[index]) * (sixteenths - index));
         for (; whole > 0; whole--)
         {
             power *= 2f;
@@ -107,12 +107,12 @@ public sealed class LevelAverage
         }
 
         int index = 0;
-        while (s_fractions[index + 1] <= power)
+        while (Fractions[index + 1] <= power)
         {
             index++;
         }
 
-        float fraction = (power - s_fractions[index]) / (s_fractions[index + 1] - s_fractions[index]);
+        float fraction = (power - Fractions[index]) / (Fractions[index + 1] - Fractions[index]);
         float steps = (whole + ((index + fraction) / 16f)) * StepsPerOctave;
         return (int)(steps < 0f ? steps - 0.5f : steps + 0.5f);
     }

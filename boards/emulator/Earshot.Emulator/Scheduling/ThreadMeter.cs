@@ -14,7 +14,7 @@ public sealed class ThreadMeter
     private const int FirstFrames = 32;
 
     [ThreadStatic]
-    private static ThreadMeter? s_current;
+    private static ThreadMeter? _current;
 
     private Slot[] _slots = new Slot[FirstSlots];
     private Frame[] _frames = new Frame[FirstFrames];
@@ -25,7 +25,7 @@ public sealed class ThreadMeter
     public int Depth => _depth;
 
     /// <summary>The meter of the device thread that the calling .NET thread carries; a fresh one outside any board.</summary>
-    public static ThreadMeter Current => s_current ??= new ThreadMeter();
+    public static ThreadMeter Current => _current ??= new ThreadMeter();
 
     internal long Budget { get; set; } = long.MaxValue;
 
@@ -163,7 +163,7 @@ public sealed class ThreadMeter
     /// <summary>Makes this the meter of the calling .NET thread.</summary>
     internal void Attach(Scheduler scheduler)
     {
-        s_current = this;
+        _current = this;
         Scheduler = scheduler;
         Heap = scheduler.Heap;
     }

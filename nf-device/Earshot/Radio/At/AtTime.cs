@@ -5,7 +5,7 @@ namespace Earshot;
 /// <summary>Checks a date and a time that came over a wire before they become a moment.</summary>
 internal static class AtTime
 {
-    private static readonly long s_epoch = new DateTime(1970, 1, 1).Ticks;
+    private static readonly long Epoch = new DateTime(1970, 1, 1).Ticks;
 
     /// <summary>Whether the parts are a moment of this century, and which in milliseconds since 1970.</summary>
     public static bool TryCombine(int year, int month, int day, int hour, int minute, int second, out long unixMilliseconds)
@@ -17,7 +17,7 @@ internal static class AtTime
             return false;
         }
 
-        unixMilliseconds = (new DateTime(year, month, day, hour, minute, second).Ticks - s_epoch) / TimeSpan.TicksPerMillisecond;
+        unixMilliseconds = (new DateTime(year, month, day, hour, minute, second).Ticks - Epoch) / TimeSpan.TicksPerMillisecond;
         return true;
     }
 }

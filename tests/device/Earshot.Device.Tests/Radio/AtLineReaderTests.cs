@@ -31,7 +31,13 @@ public class AtLineReaderTests
     public void ALineThatIsTooLongIsDropped()
     {
         AtLineReader reader = new AtLineReader();
-        Assert.AreEqual("|", Cut(reader, new string('x', AtLine.Capacity) + "\n").Substring(AtLine.Capacity));
+        for (int index = 0; index < AtLine.Capacity; index++)
+        {
+            Assert.IsFalse(reader.Add((byte)'x'));
+        }
+
+        Assert.IsTrue(reader.Add((byte)'\n'));
+        Assert.AreEqual(AtLine.Capacity, reader.Line.Length);
         Assert.AreEqual("OK|", Cut(reader, new string('x', AtLine.Capacity + 1) + "\nOK\n"));
         Assert.AreEqual(1, reader.Dropped);
     }

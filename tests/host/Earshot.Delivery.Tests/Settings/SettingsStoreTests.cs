@@ -132,7 +132,7 @@ public sealed class SettingsStoreTests
             _supply.FailAfter(_random.Next(3));
             try
             {
-                for (;;)
+                while (true)
                 {
                     Take(settings, new ScheduleDownlink { Revision = 1, Listen = listen + 1, Every = 20000 });
                     listen++;

@@ -3,8 +3,8 @@ using Earshot.Experiments.Configuration;
 using Earshot.Native;
 using Earshot.Quantization;
 using Earshot.Training.Running;
-using Xunit;
 using Earshot.Yaml;
+using Xunit;
 
 namespace Earshot.Experiments.Tests.Configuration;
 
