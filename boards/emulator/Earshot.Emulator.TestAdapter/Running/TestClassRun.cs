@@ -53,13 +53,14 @@ internal sealed class TestClassRun(DeviceApplication application, BenchFile benc
         Begin(null);
         while (true)
         {
-            var outcome = _board.Run(VirtualTime.ToTimeSpan(_started) + conditions.Limit);
+            var begun = _started;
+            var outcome = _board.Run(VirtualTime.ToTimeSpan(begun) + conditions.Limit);
             if (_isOver)
             {
                 break;
             }
 
-            if (outcome == RunOutcome.TimeReached && _board.Scheduler.Now < _started + VirtualTime.From(conditions.Limit))
+            if (outcome == RunOutcome.TimeReached && _started != begun)
             {
                 // Another test has begun meanwhile; its time counts from then on.
                 continue;
