@@ -43,7 +43,7 @@ mkdir -p "$work/scenario/runs"
 ln -s "$(realpath "$demo")" "$work/scenario/runs/demo"
 succeeds "emulate prints a scenario" bash -c "dotnet '$tool' emulate --template > '$work/scenario/lamp-post.yaml'"
 succeeds "emulate runs the printed scenario" earshot emulate "$work/scenario/lamp-post.yaml" --trace "$work/scenario1" --report "$work/scenario.html"
-holds_text "the timeline needs nothing else" "$work/scenario.html" 'default-src .none.'
+holds_text "the timeline needs nothing else" "$work/scenario.html" "default-src [^ ]*none"
 succeeds "emulate shows a scenario as it runs" earshot emulate "$work/scenario/lamp-post.yaml" --live --pace 1000 --trace "$work/scenario2"
 same_bytes "a live scenario leaves the same trace" "$work/scenario1" "$work/scenario2"
 sed 's/event: siren, from: 3 s/event: gun_shot, from: 3 s/' "$work/scenario/lamp-post.yaml" >"$work/scenario/wrong.yaml"
