@@ -170,7 +170,7 @@ public sealed partial class EmulatedBoard
         _monitors = [];
         _identities = [];
         _lastIdentity = 0;
-        _program.Forget();
+        Scheduler.Statics = [];
         foreach (var part in PartsOf<IResettable>())
         {
             part.Reset(cause);
@@ -210,8 +210,9 @@ public sealed partial class EmulatedBoard
         Power.StoppedSinceStart = 0;
         Scheduler.HasNoProgram = false;
         Scheduler.Heap = EmptyHeap();
+        Scheduler.Statics = _settings.Application.CreateStatics();
         Trace.Write("power", $"start {Boots} after {ResetCause}");
-        Scheduler.Start(Scheduler.CreateThread("main thread", _program.Run));
+        Scheduler.Start(Scheduler.CreateThread("main thread", _settings.Application.Run));
         Started?.Invoke(ResetCause);
     }
 

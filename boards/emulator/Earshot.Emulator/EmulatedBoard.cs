@@ -12,13 +12,12 @@ using Earshot.Emulator.Storage;
 namespace Earshot.Emulator;
 
 /// <summary>
-/// One emulated board: processor, peripherals and the app on it. Boards share nothing, so any number of them can run in a
-/// process, each on one thread at a time.
+/// One emulated board: processor, peripherals and the app on it. Boards share nothing but the app's code, so any number of them can
+/// run in a process, each on one thread at a time.
 /// </summary>
 public sealed partial class EmulatedBoard : IDisposable
 {
     private readonly EmulatedBoardSettings _settings;
-    private readonly DeviceProgram _program;
     private readonly Dictionary<Type, object> _devices = [];
     private ConditionalWeakTable<object, MonitorObject> _monitors = [];
     private ConditionalWeakTable<object, object> _identities = [];
@@ -56,7 +55,6 @@ public sealed partial class EmulatedBoard : IDisposable
         Supply = new Supply(this, settings);
         TimerThread = new SystemThread(Scheduler, "timer thread");
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
-        _program = settings.Application.Instantiate();
         Heap = new HeapStatistics { Capacity = Description.Memory.ManagedHeapBytes ?? Description.Memory.RamBytes / 2 };
         settings.Wire?.Invoke(this);
         Begin(ResetCause.PowerOn);

@@ -30,7 +30,8 @@ public sealed class NodeEmulation : IDisposable
         _board = new EmulatedBoard(new EmulatedBoardSettings
         {
             Board = settings.Board,
-            Application = settings.ApplicationPath is { } path ? DeviceApplication.Load(path, NativeMethodTable.Earshot) : OwnApplication.Value,
+            Application = settings.Application
+                ?? (settings.ApplicationPath is { } path ? DeviceApplication.Load(path, NativeMethodTable.Earshot) : OwnApplication.Value),
             Sound = settings.Sound,
             Storage = settings.Storage,
             PowerOn = settings.PowerOn,

@@ -1,5 +1,6 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Classification;
+using Earshot.Emulator.Loading;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Sound;
 using Earshot.Emulator.Storage;
@@ -17,6 +18,9 @@ public sealed class NodeEmulationSettings
 
     /// <summary>The app's assembly; null for Earshot's own.</summary>
     public string? ApplicationPath { get; init; }
+
+    /// <summary>The app, when it is loaded already: nodes that share it compile it once. Goes before <see cref="ApplicationPath"/>.</summary>
+    public DeviceApplication? Application { get; init; }
 
     /// <summary>The model pack in the deployment region; empty for none.</summary>
     public ReadOnlyMemory<byte> DeployedModel { get; init; }

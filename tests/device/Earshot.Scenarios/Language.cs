@@ -1,5 +1,7 @@
 using System;
 using System.Collections;
+using System.Reflection;
+using System.Threading;
 
 namespace Earshot.Scenarios;
 
@@ -78,7 +80,10 @@ internal static class Language
 
     public static void Statics()
     {
-        s_counter++;
+        Interlocked.Increment(ref s_counter);
+        FieldInfo field = typeof(Language).GetField("s_counter", BindingFlags.Static | BindingFlags.NonPublic);
+        Host.Report(s_counter.ToString() + " " + field.GetValue(null).ToString());
+        field.SetValue(null, 7);
         Host.Report(s_counter.ToString());
     }
 

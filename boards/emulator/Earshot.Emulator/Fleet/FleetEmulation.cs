@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Earshot.Emulator.Classification;
+using Earshot.Emulator.Loading;
 using Earshot.Emulator.Radio;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
@@ -20,6 +21,7 @@ public sealed class FleetEmulation : IDisposable
 
     private readonly FleetSettings _settings;
     private readonly SharedModels _models = new();
+    private readonly DeviceApplication? _application;
     private readonly NodeEmulation[] _nodes;
     private readonly double[] _clockErrors;
     private readonly RunOutcome[] _outcomes;
@@ -31,6 +33,7 @@ public sealed class FleetEmulation : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Nodes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Workers);
         _settings = settings;
+        _application = settings.ApplicationPath is { } path ? DeviceApplication.Load(path, NativeMethodTable.Earshot) : null;
         _nodes = new NodeEmulation[settings.Nodes];
         _clockErrors = new double[settings.Nodes];
         _outcomes = new RunOutcome[settings.Nodes];
@@ -122,7 +125,7 @@ public sealed class FleetEmulation : IDisposable
         {
             Board = _settings.Board,
             Sound = new DriftingSound(sound, _clockErrors[node]),
-            ApplicationPath = _settings.ApplicationPath,
+            Application = _application,
             DeployedModel = _settings.DeployedModel,
             OpenModel = _settings.OpenModel ?? _models.Open,
             Cost = _settings.Cost,

@@ -10,7 +10,7 @@ namespace Earshot.Emulator.Heap;
 /// </summary>
 internal sealed class ManagedHeap(HeapStatistics statistics, Scheduler scheduler, Func<IEnumerable<object?>> outside)
 {
-    private readonly List<FieldInfo> _statics = [];
+    private readonly List<(object Statics, FieldInfo Field)> _statics = [];
     private readonly List<object> _finalizable = [];
     private readonly Queue<object> _finalizing = new();
     private readonly SystemThread _finalizer = new(scheduler, "finalizer thread");
@@ -43,15 +43,13 @@ internal sealed class ManagedHeap(HeapStatistics statistics, Scheduler scheduler
     public bool AnyPendingFinalizers => _finalizing.Count > 0 || _finalizer.IsRunning;
 
     /// <summary>Counts an assembly's tables and static fields in.</summary>
-    public void Load(Assembly assembly, WovenAssembly woven)
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="statics">The board's static fields of it.</param>
+    public void Load(LoadedAssembly assembly, object statics)
     {
-        AssemblyBytes += woven.HeapBytes;
+        AssemblyBytes += assembly.HeapBytes;
         statistics.AssemblyBytes = Math.Max(statistics.AssemblyBytes, AssemblyBytes);
-        foreach (var type in assembly.GetTypes())
-        {
-            var fields = type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
-            _statics.AddRange(fields.Where(field => !field.IsLiteral && HeapLayout.MayRefer(field.FieldType)));
-        }
+        _statics.AddRange(assembly.References.Select(field => (statics, field)));
     }
 
     /// <summary>Takes memory for an object.</summary>
@@ -166,9 +164,9 @@ internal sealed class ManagedHeap(HeapStatistics statistics, Scheduler scheduler
 
     private void MarkRoots(Reachability reached)
     {
-        foreach (var field in _statics)
+        foreach (var (statics, field) in _statics)
         {
-            var value = field.GetValue(null);
+            var value = field.GetValue(statics);
             reached.Reach(field.FieldType.IsValueType ? new StructCopy(value!) : value);
         }
 

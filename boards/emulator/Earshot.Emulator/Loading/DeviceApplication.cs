@@ -6,15 +6,13 @@ namespace Earshot.Emulator.Loading;
 /// <summary>An app that is ready to be flashed: its assemblies, checked and rewritten. Any number of boards can run it.</summary>
 public sealed class DeviceApplication
 {
-    private readonly IReadOnlyList<WovenAssembly> _assemblies;
-    private readonly IReadOnlyList<Assembly> _host;
+    private readonly DeviceProgram _program;
     private readonly Action<Assembly> _main;
 
-    private DeviceApplication(string path, IReadOnlyList<WovenAssembly> assemblies, IReadOnlyList<Assembly> host, Action<Assembly> main)
+    private DeviceApplication(string path, DeviceProgram program, Action<Assembly> main)
     {
         Path = path;
-        _assemblies = assemblies;
-        _host = host;
+        _program = program;
         _main = main;
     }
 
@@ -33,7 +31,7 @@ public sealed class DeviceApplication
             "it has no Main method.",
             "Give the app's assembly rather than a library; an app has <OutputType>Exe</OutputType>.");
         var type = entry.DeclaringType.FullName.Replace('/', '+');
-        return new DeviceApplication(path, Weave(assemblies, natives), HostOf(natives), assembly => DeviceProgram.Invoke(assembly, type, entry.Name));
+        return new DeviceApplication(path, Weave(assemblies, natives), assembly => DeviceProgram.Invoke(assembly, type, entry.Name));
     }
 
     /// <summary>Loads an assembly without <c>Main</c>, with its symbols; <see cref="WithMain"/> says what it does.</summary>
@@ -41,21 +39,23 @@ public sealed class DeviceApplication
     /// <param name="natives">The native halves that the firmware has.</param>
     /// <exception cref="InputException">Something is missing, or would not run on the board.</exception>
     public static DeviceApplication LoadLibrary(string path, NativeMethodTable natives) =>
-        new(path, Weave(DeviceAssemblyReader.Read(path, withSymbols: true), natives), HostOf(natives), _ => { });
+        new(path, Weave(DeviceAssemblyReader.Read(path, withSymbols: true), natives), _ => { });
 
     /// <summary>The same app with other work on its main thread: host code, which costs no virtual time, calling device code.</summary>
-    /// <param name="main">What it does with the board's own copy of the app's assembly.</param>
-    public DeviceApplication WithMain(Action<Assembly> main) => new(Path, _assemblies, _host, main);
+    /// <param name="main">What it does with the app's assembly.</param>
+    public DeviceApplication WithMain(Action<Assembly> main) => new(Path, _program, main);
 
-    /// <summary>Loads a copy of the assemblies for one board.</summary>
-    internal DeviceProgram Instantiate() => new(_assemblies, _host, _main);
+    /// <summary>The static fields that a board begins with after a start.</summary>
+    internal object[] CreateStatics() => _program.CreateStatics();
 
-    private static IReadOnlyList<WovenAssembly> Weave(IReadOnlyList<AssemblyDefinition> assemblies, NativeMethodTable natives)
+    /// <summary>What a board's main thread does after a start.</summary>
+    internal void Run() => _program.Run(_main);
+
+    private static DeviceProgram Weave(IReadOnlyList<AssemblyDefinition> assemblies, NativeMethodTable natives)
     {
         var types = new DeviceTypes(assemblies);
-        return [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives, types))];
+        var statics = new BoardStatics(assemblies);
+        List<WovenAssembly> woven = [.. assemblies.Select(assembly => Weaver.Weave(assembly, natives, types, statics))];
+        return new DeviceProgram(woven, natives.Assemblies.Append(ClassLibrary.Runtime).Distinct());
     }
-
-    private static IReadOnlyList<Assembly> HostOf(NativeMethodTable natives) =>
-        [.. natives.Assemblies.Append(ClassLibrary.Runtime).Distinct()];
 }

@@ -3,9 +3,7 @@ using System.Runtime.Loader;
 
 namespace Earshot.Emulator.Loading;
 
-/// <summary>
-/// The assemblies of one board. Each board loads its own copies, so that static fields of device code belong to that board.
-/// </summary>
+/// <summary>The assemblies of one app.</summary>
 internal sealed class DeviceLoadContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, WovenAssembly> _woven;

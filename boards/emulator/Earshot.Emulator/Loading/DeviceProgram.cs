@@ -3,67 +3,39 @@ using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Loading;
 
-/// <summary>One board's copy of an app. Each start begins with new static fields, as after a reset of the chip.</summary>
+/// <summary>
+/// An app as .NET has loaded it: one copy of the code for all boards, because compiling it takes longer than many minutes of virtual
+/// time. What tells boards apart is the objects with their static fields.
+/// </summary>
 internal sealed class DeviceProgram
 {
-    private readonly IReadOnlyList<WovenAssembly> _assemblies;
-    private readonly DeviceLoadContext _context;
-    private readonly Action<Assembly> _main;
-    private readonly List<Assembly> _loaded = [];
-    private FieldInfo[] _statics = [];
-    private int _searched;
+    private readonly IReadOnlyList<LoadedAssembly> _assemblies;
 
-    public DeviceProgram(IReadOnlyList<WovenAssembly> assemblies, IReadOnlyList<Assembly> host, Action<Assembly> main)
+    public DeviceProgram(IReadOnlyList<WovenAssembly> assemblies, IEnumerable<Assembly> host)
     {
-        _assemblies = assemblies;
-        _context = new DeviceLoadContext(assemblies, host);
-        _main = main;
+        var context = new DeviceLoadContext(assemblies, host);
+        _assemblies = [.. assemblies.Select(woven => new LoadedAssembly(context.LoadFromAssemblyName(new AssemblyName(woven.Name)), woven))];
     }
 
-    /// <summary>What the board does after a start: every static constructor, then <c>Main</c>. Called on the main thread.</summary>
-    public void Run()
-    {
-        foreach (var woven in _assemblies)
-        {
-            var assembly = _context.LoadFromAssemblyName(new AssemblyName(woven.Name));
-            if (!_loaded.Contains(assembly))
-            {
-                _loaded.Add(assembly);
-            }
+    /// <summary>The static fields that a board begins with after a start, by assembly.</summary>
+    public object[] CreateStatics() => [.. _assemblies.Select(assembly => assembly.CreateStatics())];
 
-            ThreadMeter.Current.Heap?.Load(assembly, woven);
-            foreach (var type in woven.StaticConstructors)
+    /// <summary>What a board does after a start: every static constructor, then <c>Main</c>. Called on the main thread.</summary>
+    /// <param name="main">What its main thread does, with the app's assembly.</param>
+    public void Run(Action<Assembly> main)
+    {
+        var meter = ThreadMeter.Current;
+        for (var index = 0; index < _assemblies.Count; index++)
+        {
+            meter.Heap?.Load(_assemblies[index], ThreadMeter.StaticsOf(meter, index));
+            foreach (var construct in _assemblies[index].StaticConstructors)
             {
-                Invoke(assembly, type, Weaver.StaticConstructor);
+                construct();
             }
         }
 
-        _main(_loaded[^1]);
+        main(_assemblies[^1].Assembly);
     }
-
-    /// <summary>
-    /// Clears every static field. The assemblies stay loaded: compiling them anew would make a start cost more than an hour of
-    /// virtual time.
-    /// </summary>
-    public void Forget()
-    {
-        // A start that was cut short may have loaded a part only.
-        if (_searched < _loaded.Count)
-        {
-            _statics = [.. _loaded.SelectMany(assembly => assembly.GetTypes()).SelectMany(StaticsOf)];
-            _searched = _loaded.Count;
-        }
-
-        foreach (var field in _statics)
-        {
-            field.SetValue(null, null);
-        }
-    }
-
-    // Constants and the data of array initialisers lie in the image; the weaver has made every other field writable.
-    private static IEnumerable<FieldInfo> StaticsOf(Type type) => type
-        .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-        .Where(field => (field.Attributes & (FieldAttributes.Literal | FieldAttributes.HasFieldRVA | FieldAttributes.InitOnly)) == 0);
 
     /// <summary>Calls a static method of device code.</summary>
     public static void Invoke(Assembly assembly, string type, string method)

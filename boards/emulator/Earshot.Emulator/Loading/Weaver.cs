@@ -13,7 +13,7 @@ internal static class Weaver
     public const string Finalizer = "<Finalize>";
 
     /// <exception cref="InputException">The assembly needs something that the emulated firmware does not have.</exception>
-    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives, DeviceTypes types)
+    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives, DeviceTypes types, BoardStatics statics)
     {
         var module = assembly.MainModule;
         var errors = new LoadErrors(assembly.Name.Name);
@@ -24,6 +24,7 @@ internal static class Weaver
         binder.Bind();
         errors.ThrowIfAny();
 
+        statics.AddHolder(module);
         SynchronizedMethods.Rewrite(module);
         var rewriter = new InstructionRewriter(module, binder.Replaced);
         var meter = new BlockMeter(module);
@@ -34,7 +35,9 @@ internal static class Weaver
             foreach (var method in type.Methods.Where(method => method.HasBody && !bound.Contains(method)))
             {
                 rewriter.Rewrite(method.Body);
-                frames.Instrument(method, meter.Instrument(method));
+                var local = meter.Instrument(method);
+                frames.Instrument(method, local);
+                statics.Rewrite(method, local);
                 Detach(method, staticConstructors);
             }
         }
@@ -60,10 +63,6 @@ internal static class Weaver
             method.IsRuntimeSpecialName = false;
             method.IsPublic = true;
             staticConstructors.Add(method.DeclaringType.FullName.Replace('/', '+'));
-            foreach (var field in method.DeclaringType.Fields.Where(field => field.IsStatic))
-            {
-                field.IsInitOnly = false;
-            }
         }
         else if (method is { Name: "Finalize", IsVirtual: true, Parameters.Count: 0 })
         {

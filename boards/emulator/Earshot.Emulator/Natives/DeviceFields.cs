@@ -10,7 +10,7 @@ internal static class DeviceFields
     private const BindingFlags OwnFields =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    // Weak, because each board loads its own copy of the device's types.
+    // Weak, because an app is unloaded when nobody runs it any more.
     private static readonly ConditionalWeakTable<Type, ConcurrentDictionary<string, FieldInfo>> Known = [];
 
     /// <summary>Reads a field; an enumeration as its number.</summary>

@@ -13,7 +13,7 @@ public sealed class DeviceThread
 
     private readonly Scheduler _scheduler;
     private readonly Action _body;
-    private readonly SemaphoreSlim _baton = new(0);
+    private readonly Baton _baton = new();
     private Thread? _carrier;
 
     internal DeviceThread(Scheduler scheduler, int id, string name, Action body)
@@ -71,10 +71,10 @@ public sealed class DeviceThread
             _carrier.Start();
         }
 
-        _baton.Release();
+        _baton.Give();
     }
 
-    internal void AwaitBaton() => _baton.Wait();
+    internal void AwaitBaton() => _baton.Take();
 
     /// <summary>Waits until the .NET thread has gone; without effect when it never started.</summary>
     internal void WaitUntilGone() => _carrier?.Join();
@@ -87,7 +87,7 @@ public sealed class DeviceThread
     private void Carry()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        _baton.Wait();
+        _baton.Take();
         _scheduler.ThreadBegins(this);
         try
         {

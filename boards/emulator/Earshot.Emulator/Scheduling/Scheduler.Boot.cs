@@ -134,7 +134,7 @@ public sealed partial class Scheduler
             if (thread.HasCarrier)
             {
                 thread.TakeBaton();
-                _host.Wait();
+                _host.Take();
                 thread.WaitUntilGone();
             }
 

@@ -171,7 +171,7 @@ public sealed partial class Scheduler
     internal void ThreadUnwound(DeviceThread thread)
     {
         thread.State = DeviceThreadState.Ended;
-        _host.Release();
+        _host.Give();
     }
 
     private void WakeLate(DeviceThread thread)
@@ -237,7 +237,7 @@ public sealed partial class Scheduler
     private void HandToHost(RunOutcome outcome)
     {
         _outcome = outcome;
-        _host.Release();
+        _host.Give();
     }
 
     private void ThrowIfStopping()

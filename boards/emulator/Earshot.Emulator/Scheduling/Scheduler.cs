@@ -15,7 +15,7 @@ public sealed partial class Scheduler : IDisposable
     private readonly EventQueue _events = new();
     private readonly ReadyList _ready = new();
     private readonly List<DeviceThread> _threads = [];
-    private readonly SemaphoreSlim _host = new(0);
+    private readonly Baton _host = new();
     private readonly long _picosecondsPerUnit;
     private DeviceThread? _running;
     private DeviceThread? _interrupted;
@@ -70,6 +70,9 @@ public sealed partial class Scheduler : IDisposable
 
     /// <summary>The managed heap of the app that runs; null before one is started.</summary>
     internal ManagedHeap? Heap { get; set; }
+
+    /// <summary>The static fields of the app that runs, an object for each of its assemblies.</summary>
+    internal object[] Statics { get; set; } = [];
 
     /// <summary>The exception that ended the run, if one did.</summary>
     public DeviceFailure? Failure { get; private set; }
@@ -145,7 +148,7 @@ public sealed partial class Scheduler : IDisposable
         if (next is not null)
         {
             next.TakeBaton();
-            _host.Wait();
+            _host.Take();
         }
 
         IsRunning = false;

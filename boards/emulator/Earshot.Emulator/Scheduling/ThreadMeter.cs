@@ -18,6 +18,7 @@ public sealed class ThreadMeter
 
     private Slot[] _slots = new Slot[FirstSlots];
     private Frame[] _frames = new Frame[FirstFrames];
+    private object[] _statics = [];
     private int _top;
     private int _depth;
 
@@ -39,6 +40,9 @@ public sealed class ThreadMeter
 
     /// <summary>Bytes of this thread's frames.</summary>
     internal long FrameBytes { get; private set; }
+
+    /// <summary>The board's object with the static fields of one of the app's assemblies.</summary>
+    public static object StaticsOf(ThreadMeter meter, int assembly) => meter._statics[assembly];
 
     /// <summary>Charges one basic block.</summary>
     /// <param name="instructions">IL instructions in the block.</param>
@@ -166,6 +170,7 @@ public sealed class ThreadMeter
         _current = this;
         Scheduler = scheduler;
         Heap = scheduler.Heap;
+        _statics = scheduler.Statics;
     }
 
     /// <summary>Gives back the frames of a thread that has ended.</summary>
