@@ -91,3 +91,13 @@ absent() {
         fail "$1"
     fi
 }
+
+# until_exists FILE PROCESS: looks a hundred times a second, without starting a program for it, and ends with the process.
+until_exists() {
+    local nothing
+    exec {nothing}<> <(:)
+    until [ -e "$1" ] || ! kill -0 "$2" 2>/dev/null; do
+        read -rt 0.01 -u "$nothing"
+    done
+    exec {nothing}>&-
+}

@@ -37,7 +37,7 @@ out=$sweep/cancelled
 # Not through a function: the signal has to reach the tool.
 dotnet "$tool" sweep "$sweep/sweep.yaml" --out "$out" --workers 1 >"$work/output" 2>&1 &
 running=$!
-slurm_wait 120 test -e "$out/trials/0001/result.json"
+until_exists "$out/trials/0001/result.json" "$running"
 kill -TERM "$running"
 wait "$running"
 code=$?

@@ -100,6 +100,7 @@ internal sealed class ImageBuilder(MeasurementSources sources, CortexCore core, 
         MeasurementSources sources, string source, string folder, string[] options, string remedy, CancellationToken token)
     {
         var what = $"{source} in {folder}";
+        using var turn = await BuildLock.TakeAsync(sources.FullPath(MeasurementSources.Output), token).ConfigureAwait(false);
         Check(await ExternalTool.CMake.RunAsync(["-S", source, "-B", folder, .. Generator, .. options], sources.Root, token).ConfigureAwait(false), what, remedy);
         Check(await ExternalTool.CMake.RunAsync(["--build", folder, "--parallel", "2"], sources.Root, token).ConfigureAwait(false), what, remedy);
     }

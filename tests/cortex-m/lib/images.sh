@@ -43,8 +43,13 @@ core_flags() { # core
     esac
 }
 
+# `earshot bench` builds in the same folder, and may be at work.
+in_turn() {
+    flock "$out/lock" "$@"
+}
+
 build_host() {
-    { cmake -S $here -B "$out/host" && cmake --build "$out/host" --parallel 2; } >"$out/host.log" 2>&1 ||
+    in_turn cmake -S $here -B "$out/host" >"$out/host.log" 2>&1 && in_turn cmake --build "$out/host" --parallel 2 >>"$out/host.log" 2>&1 ||
         { tail -n 30 "$out/host.log"; return 1; }
     "$out/host/make-models" "$out/cases" && "$out/host/make-front-ends" "$out/cases/front-ends.cases"
 }
@@ -52,8 +57,8 @@ build_host() {
 build_target() { # core kernels
     local folder=$out/$1-$2 set=-DEARSHOT_KERNELS=$2
     [ "$2" = small ] && set=-DEARSHOT_SMALL=ON
-    { cmake -S native-interop -B "$folder" -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE="$1" "$set" &&
-        cmake --build "$folder" --parallel 2; } >"$folder.log" 2>&1 || { tail -n 30 "$folder.log"; return 1; }
+    in_turn cmake -S native-interop -B "$folder" -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE="$1" "$set" >"$folder.log" 2>&1 &&
+        in_turn cmake --build "$folder" --parallel 2 >>"$folder.log" 2>&1 || { tail -n 30 "$folder.log"; return 1; }
 }
 
 build_image() { # core kernels image cases [options...]
