@@ -20,6 +20,10 @@ static const CLR_RT_MethodHandler method_lookup[] =
     Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::WaitForSamples___STATIC__I4__I4__I4,
     Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::Position___STATIC__I8,
     Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::LostSamples___STATIC__I8,
+    Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::ReadStatistics___STATIC__I4__SZARRAY_I4,
+    Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::BeginTone___STATIC__I4__I4,
+    Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::HearTone___STATIC__I4__I4,
+    Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::ReadTone___STATIC__I4__SZARRAY_I4,
     Library_Earshot_Interop_Earshot_Interop_NativePower::Stop___STATIC__I4__I4,
     Library_Earshot_Interop_Earshot_Interop_NativePower::ResetCause___STATIC__I4,
     Library_Earshot_Interop_Earshot_Interop_NativePower::SupplyMillivolts___STATIC__I4,
@@ -33,7 +37,7 @@ static const CLR_RT_MethodHandler method_lookup[] =
 const CLR_RT_NativeAssemblyData g_CLR_AssemblyNative_Earshot_Interop =
 {
     "Earshot.Interop",
-    0x85FC1A46,
+    0x2610C23B,
     method_lookup,
     { 1, 0, 0, 0 }
 };

@@ -27,11 +27,17 @@ struct Library_Earshot_Interop_Earshot_Interop_NativeClassifier
 
 struct Library_Earshot_Interop_Earshot_Interop_NativeMicrophone
 {
+    static const int CONSTANT__StatisticsFields = 6;
+    static const int CONSTANT__ToneFields = 3;
     NANOCLR_NATIVE_DECLARE(Start___STATIC__I4__I4);
     NANOCLR_NATIVE_DECLARE(Stop___STATIC__I4);
     NANOCLR_NATIVE_DECLARE(WaitForSamples___STATIC__I4__I4__I4);
     NANOCLR_NATIVE_DECLARE(Position___STATIC__I8);
     NANOCLR_NATIVE_DECLARE(LostSamples___STATIC__I8);
+    NANOCLR_NATIVE_DECLARE(ReadStatistics___STATIC__I4__SZARRAY_I4);
+    NANOCLR_NATIVE_DECLARE(BeginTone___STATIC__I4__I4);
+    NANOCLR_NATIVE_DECLARE(HearTone___STATIC__I4__I4);
+    NANOCLR_NATIVE_DECLARE(ReadTone___STATIC__I4__SZARRAY_I4);
 };
 
 struct Library_Earshot_Interop_Earshot_Interop_NativePower

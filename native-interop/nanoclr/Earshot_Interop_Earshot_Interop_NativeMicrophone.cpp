@@ -1,6 +1,13 @@
 #include "Earshot_Interop.h"
 
 #include "firmware/microphone.h"
+#include "firmware/tone_check.h"
+
+typedef Library_Earshot_Interop_Earshot_Interop_NativeMicrophone Microphone;
+
+// Both halves give the same numbers the same names.
+static_assert(Microphone::CONSTANT__StatisticsFields == EARSHOT_STATISTICS_FIELDS, "NativeMicrophone.StatisticsFields");
+static_assert(Microphone::CONSTANT__ToneFields == EARSHOT_TONE_FIELDS, "NativeMicrophone.ToneFields");
 
 // In an interrupt: enough sound has come. The CLR readies the threads that wait for this event; on STM32 nothing else
 // uses it.
@@ -68,4 +75,37 @@ HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::LostSamples___
     NANOCLR_HEADER();
     stack.SetResult_I8(earshot_microphone_lost_samples());
     NANOCLR_NOCLEANUP_NOLABEL();
+}
+
+HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::ReadStatistics___STATIC__I4__SZARRAY_I4(CLR_RT_StackFrame &stack)
+{
+    NANOCLR_HEADER();
+    CLR_RT_HeapBlock_Array *fields = stack.Arg0().DereferenceArray();
+    FAULT_ON_NULL_ARG(fields);
+    stack.SetResult_I4(
+        earshot_microphone_read_statistics((int32_t *)fields->GetFirstElement(), fields->m_numOfElements));
+    NANOCLR_NOCLEANUP();
+}
+
+HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::BeginTone___STATIC__I4__I4(CLR_RT_StackFrame &stack)
+{
+    NANOCLR_HEADER();
+    stack.SetResult_I4(earshot_tone_check_begin(stack.Arg0().NumericByRef().s4));
+    NANOCLR_NOCLEANUP_NOLABEL();
+}
+
+HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::HearTone___STATIC__I4__I4(CLR_RT_StackFrame &stack)
+{
+    NANOCLR_HEADER();
+    stack.SetResult_I4(earshot_tone_check_hear(stack.Arg0().NumericByRef().s4));
+    NANOCLR_NOCLEANUP_NOLABEL();
+}
+
+HRESULT Library_Earshot_Interop_Earshot_Interop_NativeMicrophone::ReadTone___STATIC__I4__SZARRAY_I4(CLR_RT_StackFrame &stack)
+{
+    NANOCLR_HEADER();
+    CLR_RT_HeapBlock_Array *fields = stack.Arg0().DereferenceArray();
+    FAULT_ON_NULL_ARG(fields);
+    stack.SetResult_I4(earshot_tone_check_read((int32_t *)fields->GetFirstElement(), fields->m_numOfElements));
+    NANOCLR_NOCLEANUP();
 }

@@ -75,6 +75,15 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_level")]
     public static partial int Level(void* engine);
 
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_tone_begin")]
+    public static partial EarshotStatus ToneBegin(NativeTone* tone, uint frequency, uint sampleRate);
+
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_tone_push")]
+    public static partial void TonePush(NativeTone* tone, short* pcm, nuint samples);
+
+    [LibraryImport(NativeModule.Name, EntryPoint = "earshot_tone_read")]
+    public static partial EarshotStatus ToneRead(NativeTone* tone, ToneReading* result);
+
     [LibraryImport(NativeModule.Name, EntryPoint = "earshot_host_model_bytes")]
     public static partial nuint ModelBytes();
 

@@ -13,6 +13,7 @@ static uint32_t ring_numbers[BLOCKS];
 static earshot_ring ring;
 static earshot_capture capture;
 static int is_running;
+static uint32_t rate;
 /* Samples that the CLR's thread waits for, 0 for none: it writes, the interrupt reads. */
 static uint32_t awaited;
 
@@ -35,6 +36,7 @@ int32_t earshot_microphone_start(int32_t sample_rate)
     if (status == EARSHOT_OK)
         status = earshot_port_start();
     is_running = status == EARSHOT_OK;
+    rate = (uint32_t)sample_rate;
     return status;
 }
 
@@ -71,6 +73,34 @@ int64_t earshot_microphone_position(void)
 int64_t earshot_microphone_lost_samples(void)
 {
     return (int64_t)earshot_ring_lost_samples(earshot_microphone_ring());
+}
+
+static int32_t at_most(uint32_t number)
+{
+    return number > INT32_MAX ? INT32_MAX : (int32_t)number;
+}
+
+int32_t earshot_microphone_read_statistics(int32_t *fields, uint32_t count)
+{
+    earshot_capture_statistics heard;
+    if (count < EARSHOT_STATISTICS_FIELDS)
+        return EARSHOT_ERROR_ARGUMENT;
+    if (!is_running)
+        return EARSHOT_FIRMWARE_MICROPHONE;
+    if (!earshot_capture_read_statistics(&capture, &heard))
+        return 0;
+    fields[0] = at_most(heard.samples);
+    fields[1] = at_most(heard.clipped);
+    fields[2] = heard.minimum;
+    fields[3] = heard.maximum;
+    fields[4] = heard.offset;
+    fields[5] = (int32_t)heard.mean_square;
+    return 1;
+}
+
+uint32_t earshot_microphone_sample_rate(void)
+{
+    return is_running ? rate : 0;
 }
 
 static void wake_if_enough(void)

@@ -22,6 +22,8 @@ extern "C" {
 #define EARSHOT_RING_SAMPLES 2048
 #endif
 
+enum { EARSHOT_STATISTICS_FIELDS = 6 };
+
 /* Starts sampling; position and losses count from 0. 0, EARSHOT_FIRMWARE_MICROPHONE or _SAMPLE_RATE. */
 int32_t earshot_microphone_start(int32_t sample_rate);
 
@@ -39,6 +41,17 @@ void earshot_microphone_await_none(void);
 
 int64_t earshot_microphone_position(void);
 int64_t earshot_microphone_lost_samples(void);
+
+/*
+ * Asks for the statistics up to the next interrupt, and fills `fields` with the answer to the call before:
+ * those of earshot_capture_statistics in its order; counts end at 2^31 - 1. 1 when there was an answer, 0
+ * when not yet, EARSHOT_ERROR_ARGUMENT when `count` is too few, EARSHOT_FIRMWARE_MICROPHONE when it does not
+ * run.
+ */
+int32_t earshot_microphone_read_statistics(int32_t *fields, uint32_t count);
+
+/* Samples a second of the microphone that runs, or 0. */
+uint32_t earshot_microphone_sample_rate(void);
 
 /* Where sound is taken from. */
 earshot_ring *earshot_microphone_ring(void);

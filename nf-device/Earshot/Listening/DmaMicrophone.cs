@@ -8,6 +8,9 @@ namespace Earshot;
 /// </summary>
 public sealed class DmaMicrophone : IDisposable
 {
+    private const int TonePiece = 256;
+
+    private int[] _fields;
     private bool _isRunning;
 
     /// <summary>Prepares the microphone; <see cref="Start"/> starts it.</summary>
@@ -44,6 +47,64 @@ public sealed class DmaMicrophone : IDisposable
     public bool WaitForSamples(int samples, int millisecondsTimeout)
     {
         return NativeStatus.Check(NativeMicrophone.WaitForSamples(samples, millisecondsTimeout)) == 1;
+    }
+
+    /// <summary>
+    /// Reads what the microphone gave from the answer before up to a moment after the last call. Call it once a second, say; the first
+    /// call after <see cref="Start"/> has no answer yet.
+    /// </summary>
+    /// <param name="statistics">What to fill; it stays as it is when there is no answer.</param>
+    /// <returns>Whether there was an answer.</returns>
+    /// <exception cref="InvalidOperationException">The microphone does not run.</exception>
+    public bool TryReadStatistics(MicrophoneStatistics statistics)
+    {
+        if (_fields == null)
+        {
+            _fields = new int[NativeMicrophone.StatisticsFields];
+        }
+
+        if (NativeStatus.Check(NativeMicrophone.ReadStatistics(_fields)) == 0)
+        {
+            return false;
+        }
+
+        statistics.Set(_fields);
+        return true;
+    }
+
+    /// <summary>
+    /// Listens for a tone that somebody plays to the microphone, with a phone or a calibrator: capsule, amplifier, converter, sample
+    /// rate and gain in one test. It takes the sound that a classifier would hear.
+    /// </summary>
+    /// <param name="frequency">In Hz, from 1 to half of the sample rate.</param>
+    /// <param name="milliseconds">How long, up to 65,536 samples. Half a second tells tones apart that lie 2 Hz beside one another.</param>
+    /// <exception cref="ArgumentException">The frequency is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The microphone does not run.</exception>
+    public ToneResult ListenForTone(int frequency, int milliseconds)
+    {
+        NativeStatus.Check(NativeMicrophone.BeginTone(frequency));
+        long left = (long)milliseconds * SampleRate / 1000;
+        while (left > 0)
+        {
+            int piece = left < TonePiece ? (int)left : TonePiece;
+            // Twice as long as the samples take, and the time of a block.
+            if (!WaitForSamples(piece, 100 + (piece * 2000 / SampleRate)))
+            {
+                break;
+            }
+
+            left -= NativeStatus.Check(NativeMicrophone.HearTone(piece));
+        }
+
+        int[] fields = new int[NativeMicrophone.ToneFields];
+        int status = NativeMicrophone.ReadTone(fields);
+        if (status == NativeStatus.NoSound)
+        {
+            return new ToneResult(LevelAverage.Floor, LevelAverage.Floor, 0);
+        }
+
+        NativeStatus.Check(status);
+        return new ToneResult(fields[0], fields[1], fields[2]);
     }
 
     /// <summary>Stops sampling.</summary>

@@ -6,12 +6,12 @@
 #include "board.h"
 
 #ifdef EARSHOT
-#include "earshot/tone.h"
 #include "firmware/classifier.h"
 #include "firmware/microphone.h"
 #include "firmware/packs.h"
 #include "firmware/port.h"
 #include "firmware/status.h"
+#include "firmware/tone_check.h"
 
 extern const uint8_t pack_begin[];
 
@@ -70,8 +70,8 @@ static int hear(int32_t place)
     int32_t fields[EARSHOT_MODEL_FIELDS];
     uint8_t scores[64];
     uint8_t text[32];
-    earshot_tone tone;
-    earshot_tone_result result;
+    int32_t statistics[EARSHOT_STATISTICS_FIELDS];
+    int32_t tone[EARSHOT_TONE_FIELDS];
     int32_t decisions = 0;
     if (earshot_pack_fingerprint(place) == 0 || earshot_classifier_open(place) < 0 ||
         earshot_microphone_start(16000) < 0 ||
@@ -80,18 +80,18 @@ static int hear(int32_t place)
         earshot_classifier_read_label(0, text, sizeof text) < 0 ||
         earshot_classifier_read_name(text, sizeof text) < 0)
         return 0;
-    earshot_tone_begin(&tone, 1000, 16000);
+    earshot_tone_check_begin(1000);
     for (uint32_t block = 0; block < 16000 / EARSHOT_BLOCK_SAMPLES; ++block) {
         interrupt(block);
-        const int16_t *pcm;
-        const uint32_t count = earshot_ring_peek(earshot_microphone_ring(), 64, &pcm);
-        earshot_tone_push(&tone, pcm, count);
+        /* The tone check takes the first blocks, the classifier the rest. */
+        if (block < 8)
+            earshot_tone_check_hear(EARSHOT_BLOCK_SAMPLES);
         int32_t done;
         while ((done = earshot_classifier_process_hop()) >= 0)
             decisions += done;
     }
-    earshot_tone_read(&tone, &result);
-    return decisions > 0 && earshot_classifier_read_scores(scores, sizeof scores) >= 0 &&
+    return decisions > 0 && earshot_tone_check_read(tone, EARSHOT_TONE_FIELDS) >= 0 &&
+           earshot_microphone_read_statistics(statistics, EARSHOT_STATISTICS_FIELDS) >= 0 && earshot_classifier_read_scores(scores, sizeof scores) >= 0 &&
            earshot_classifier_read_level() > -32768 && earshot_classifier_reset() >= 0 &&
            earshot_microphone_await(EARSHOT_RING_SAMPLES) == 0 && earshot_microphone_position() > 0 &&
            earshot_microphone_lost_samples() == 0 && earshot_microphone_stop() >= 0 &&

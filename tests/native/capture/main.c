@@ -24,6 +24,8 @@ static const test_case cases[] = {
     {"the firmware describes its model", test_model_is_described},
     {"the firmware's hops equal the engine's", test_hops_equal_the_engine},
     {"waiting for sound", test_waiting_for_sound},
+    {"the firmware's statistics of its microphone", test_firmware_statistics},
+    {"the firmware's tone check", test_firmware_tone_check},
 };
 
 int main(int argc, char **argv)

@@ -24,5 +24,7 @@ void test_bad_packs_are_told_apart(void);
 void test_model_is_described(void);
 void test_hops_equal_the_engine(void);
 void test_waiting_for_sound(void);
+void test_firmware_statistics(void);
+void test_firmware_tone_check(void);
 
 #endif

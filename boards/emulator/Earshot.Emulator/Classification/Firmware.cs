@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Earshot.Emulator.Power;
+using Earshot.Native;
 
 namespace Earshot.Emulator.Classification;
 
@@ -43,11 +44,18 @@ public sealed class Firmware : IDisposable, IResettable
     /// <summary>The engine of the model that is open.</summary>
     internal IInferenceEngine? Engine => _engine;
 
+    /// <summary>The tone check that was begun last.</summary>
+    internal ToneCheck? Tone { get; set; }
+
     /// <summary>Lets go of the model.</summary>
     public void Dispose() => Close();
 
     /// <summary>The arena is lost; the packs are in flash.</summary>
-    public void Reset(ResetCause cause) => Close();
+    public void Reset(ResetCause cause)
+    {
+        Close();
+        Tone = null;
+    }
 
     internal bool TryOpen(int source)
     {

@@ -16,6 +16,9 @@ public sealed record NativeCost
     /// <summary>Core clocks for going into a native method and back, copying a few bytes.</summary>
     public double ClocksPerCall { get; init; } = 400;
 
+    /// <summary>Core clocks for one sample of the tone check.</summary>
+    public double ClocksPerToneSample { get; init; } = 60;
+
     /// <summary>Bytes of stack that one call takes at most; null where nobody has measured it for the pack.</summary>
     public long? StackBytes { get; init; }
 }

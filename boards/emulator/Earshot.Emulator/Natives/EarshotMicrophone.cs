@@ -1,5 +1,8 @@
+using Earshot.Emulator.Classification;
 using Earshot.Emulator.Loading;
+using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Runtime.Threading;
+using Earshot.Native;
 
 namespace Earshot.Emulator.Natives;
 
@@ -68,4 +71,81 @@ public static class EarshotMicrophone
 
     /// <summary>Samples lost.</summary>
     public static long LostSamples() => EmulatedBoard.Current.Microphone.LostSamples;
+
+    /// <summary>Asks for the statistics, and reads those that were asked for before.</summary>
+    public static int ReadStatistics(int[] fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var microphone = EmulatedBoard.Current.Microphone;
+        if (fields.Length < CaptureStatistics.Fields)
+        {
+            return FirmwareStatus.Argument;
+        }
+
+        if (!microphone.IsRunning)
+        {
+            return FirmwareStatus.Microphone;
+        }
+
+        return microphone.TryReadStatistics(fields) ? 1 : 0;
+    }
+
+    /// <summary>Begins to listen for a tone.</summary>
+    public static int BeginTone(int frequency)
+    {
+        var board = EmulatedBoard.Current;
+        if (!board.Microphone.IsRunning)
+        {
+            return FirmwareStatus.Microphone;
+        }
+
+        if (frequency < 1 || frequency > board.Microphone.SampleRate / 2)
+        {
+            return FirmwareStatus.Argument;
+        }
+
+        board.Get<Firmware>().Tone = new ToneCheck(frequency, board.Microphone.SampleRate);
+        return 0;
+    }
+
+    /// <summary>Takes samples and looks for the tone in them.</summary>
+    public static int HearTone(int samples)
+    {
+        var board = EmulatedBoard.Current;
+        var firmware = board.Get<Firmware>();
+        if (samples < 0)
+        {
+            return FirmwareStatus.Argument;
+        }
+
+        if (firmware.Tone is not { } tone)
+        {
+            return FirmwareStatus.Microphone;
+        }
+
+        var heard = new short[Math.Min(samples, board.Microphone.Available)];
+        board.Microphone.Take(heard);
+        tone.Push(heard);
+        firmware.Charge(board, firmware.Cost.ClocksPerCall + (heard.Length * firmware.Cost.ClocksPerToneSample));
+        return heard.Length;
+    }
+
+    /// <summary>Reads how much of the tone there was.</summary>
+    public static int ReadTone(int[] fields)
+    {
+        const int Fields = 3;
+        ArgumentNullException.ThrowIfNull(fields);
+        if (fields.Length < Fields)
+        {
+            return FirmwareStatus.Argument;
+        }
+
+        if (EmulatedBoard.Current.Get<Firmware>().Tone is not { } tone || !tone.TryRead(out var reading))
+        {
+            return FirmwareStatus.NoSound;
+        }
+
+        (fields[0], fields[1], fields[2]) = (reading.Level, reading.Ratio, (int)reading.Samples);
+        return 0;
+    }
 }

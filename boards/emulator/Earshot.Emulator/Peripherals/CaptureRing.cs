@@ -23,6 +23,7 @@ public sealed class CaptureRing : IResettable, IClocked
     private long _blocksHeard;
     private int _taken;
     private short _latest;
+    private CaptureStatistics _statistics = new();
 
     /// <param name="scheduler">Virtual time.</param>
     /// <param name="model">The microphone.</param>
@@ -137,6 +138,7 @@ public sealed class CaptureRing : IResettable, IClocked
         _blocks.Clear();
         LostSamples = 0;
         Position = 0;
+        _statistics = new CaptureStatistics();
         IsRunning = true;
         _energy?.Draw("listening", _amperes);
         SkipToNow();
@@ -147,6 +149,13 @@ public sealed class CaptureRing : IResettable, IClocked
         CatchUp();
         IsRunning = false;
         _energy?.Draw("off", 0);
+    }
+
+    /// <summary>What was counted up to the block after the last call; false when there is no answer yet.</summary>
+    internal bool TryReadStatistics(Span<int> fields)
+    {
+        CatchUp();
+        return _statistics.TryRead(fields);
     }
 
     /// <summary>When so many samples will wait, if none is taken before.</summary>
@@ -189,6 +198,7 @@ public sealed class CaptureRing : IResettable, IClocked
             var block = new short[_blockSamples];
             Guard(() => Model.Read(block));
             _latest = block[^1];
+            _statistics.Add(block, Model);
             if ((_blocks.Count + 1) * _blockSamples <= _ringSamples)
             {
                 _blocks.Enqueue((_blocksHeard * _blockSamples, block));

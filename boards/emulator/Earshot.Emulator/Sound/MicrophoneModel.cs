@@ -111,6 +111,15 @@ public sealed class MicrophoneModel
     /// <summary>Samples of the world that have been heard or missed.</summary>
     internal long WorldPosition { get; private set; }
 
+    /// <summary>The mean that the capture removes from what the converter gives, in 1/2^15 of full scale: the bias beside half of the supply.</summary>
+    internal int RemovedMean => (int)Math.Round(Math.Clamp(((BiasVolts / SupplyVolts) - MidSupply) * 2, -1, 1) * FullScale);
+
+    /// <summary>The sample at the lower end of the converter's range.</summary>
+    internal double Lowest => -FullScale * Math.Clamp(BiasVolts / (SupplyVolts * MidSupply), 0, 1);
+
+    /// <summary>The sample at the upper end of the converter's range.</summary>
+    internal double Highest => Math.Max(Lowest, (FullScale * Math.Clamp((SupplyVolts - BiasVolts) / (SupplyVolts * MidSupply), 0, 1)) - 1);
+
     private bool IsTransparent => Fault == MicrophoneFault.None && _gain == 1 && _noiseSamples == 0 && DcOffset == 0
         && OverloadDecibels is null && BiasVolts / SupplyVolts == MidSupply;
 
@@ -195,10 +204,7 @@ public sealed class MicrophoneModel
             _ => _noiseSamples * _noise.Next(),
         };
         value = (value * (Fault == MicrophoneFault.Disconnected ? 1 : _gain)) + DcOffset;
-        var half = SupplyVolts * MidSupply;
-        var lowest = -FullScale * Math.Clamp(BiasVolts / half, 0, 1);
-        var highest = (FullScale * Math.Clamp((SupplyVolts - BiasVolts) / half, 0, 1)) - 1;
-        return (short)Math.Round(Math.Clamp(value, lowest, Math.Max(lowest, highest)));
+        return (short)Math.Round(Math.Clamp(value, Lowest, Highest));
     }
 
     // The level of a sine is that of its root mean square.
