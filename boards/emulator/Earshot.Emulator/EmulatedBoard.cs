@@ -192,14 +192,12 @@ public sealed partial class EmulatedBoard : IDisposable
     private CaptureRing MicrophoneOf(EmulatedBoardSettings settings)
     {
         var capture = Description.Capture;
-        var current = Description.Currents.GetValueOrDefault("microphone");
         return new CaptureRing(
             Scheduler,
             new MicrophoneModel(settings.Sound, settings.Seed),
             capture.BlockSamples,
             capture.RingSamples,
-            current is null ? null : Energy.Component("microphone"),
-            current?.Ampere ?? 0);
+            new CaptureEnergy(Energy, Description));
     }
 
     internal MonitorObject MonitorOf(object instance) => _monitors.GetOrCreateValue(instance);

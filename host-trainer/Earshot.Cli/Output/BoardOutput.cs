@@ -95,7 +95,7 @@ internal static class BoardOutput
             return;
         }
 
-        var table = new Table().Title("Currents of the microcontroller").RoundedBorder();
+        var table = new Table().Title("Currents").RoundedBorder();
         table.AddColumn("State").AddColumn(new TableColumn("Current").RightAligned()).AddColumn("Source");
         foreach (var (state, current) in board.Currents)
         {

@@ -43,6 +43,15 @@ int32_t earshot_port_describe(uint32_t sample_rate, earshot_capture_settings *se
     return EARSHOT_OK;
 }
 
+/* Ports keep their pins and wake the core without a clock, which would take as much as all the rest of the
+ * chip in sleep (datasheet DS10969, table 41 and its note 2). */
+static void rest_ports_in_sleep(void)
+{
+    RCC->AHB2SMENR &= ~(RCC_AHB2SMENR_GPIOASMEN | RCC_AHB2SMENR_GPIOBSMEN | RCC_AHB2SMENR_GPIOCSMEN |
+                        RCC_AHB2SMENR_GPIODSMEN | RCC_AHB2SMENR_GPIOESMEN | RCC_AHB2SMENR_GPIOFSMEN |
+                        RCC_AHB2SMENR_GPIOGSMEN | RCC_AHB2SMENR_GPIOHSMEN);
+}
+
 /* PE7 and PE9 belong to DFSDM1 as alternate function 6. */
 static void set_pins(void)
 {
@@ -82,6 +91,7 @@ static void set_filter(void)
 
 int32_t earshot_port_start(void)
 {
+    rest_ports_in_sleep();
     set_pins();
     set_dma();
     set_filter();

@@ -1,3 +1,4 @@
+using Earshot.Emulator.Boards;
 using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 
@@ -62,6 +63,18 @@ public sealed class BootTests
         Assert.Equal(RunOutcome.TimeReached, run.Board.Run(TimeSpan.FromSeconds(2)));
         Assert.Null(run.Board.Scheduler.Failure);
         Assert.Equal(RunOutcome.UncaughtException, run.Board.Run(TimeSpan.FromSeconds(9)));
+    }
+
+    [Fact]
+    public void EveryStartButTheFirstTakesTheFirmwaresTime()
+    {
+        var board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF");
+        using var run = new ScenarioRun("boots", board: board);
+        run.Board.Scheduler.ScheduleAt(VirtualTime.Second, () => run.Board.Reset(ResetCause.Pin));
+        var starts = new List<double>();
+        run.Board.Started += _ => starts.Add(VirtualTime.ToTimeSpan(run.Board.Scheduler.Now).TotalSeconds);
+        run.Board.Run(TimeSpan.FromSeconds(2));
+        Assert.Equal(1 + board.Times["boot"].Second, Assert.Single(starts), 9);
     }
 
     [Fact]

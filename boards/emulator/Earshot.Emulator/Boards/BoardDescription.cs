@@ -47,7 +47,10 @@ public sealed class BoardDescription
     /// <summary>The wiring of microphone and modem; absent where the board file does not say.</summary>
     public BoardWiring? Wiring { get; set; }
 
-    /// <summary>Currents by power state, each with its source; a state that is not listed is not known.</summary>
+    /// <summary>
+    /// Currents by power state, each with its source; a state that is not listed is not known. <c>capture</c> and <c>microphone</c> are
+    /// what converter or filter with its DMA, and the microphone, draw besides while sound is taken.
+    /// </summary>
     public Dictionary<string, BoardCurrent> Currents { get; set; } = [];
 
     /// <summary>

@@ -13,8 +13,7 @@ public sealed class CaptureRing : IResettable, IClocked
     private const long Million = 1_000_000;
 
     private readonly Scheduler _scheduler;
-    private readonly EnergyComponent? _energy;
-    private readonly double _amperes;
+    private readonly CaptureEnergy? _energy;
     private readonly int _blockSamples;
     private readonly int _ringSamples;
     private readonly Queue<(long Position, short[] Samples)> _blocks = new();
@@ -29,17 +28,14 @@ public sealed class CaptureRing : IResettable, IClocked
     /// <param name="model">The microphone.</param>
     /// <param name="blockSamples">Samples of half a buffer.</param>
     /// <param name="ringSamples">Samples of the ring.</param>
-    /// <param name="energy">What the microphone draws from, where its current is known.</param>
-    /// <param name="amperes">Its current while it listens.</param>
-    internal CaptureRing(
-        Scheduler scheduler, MicrophoneModel model, int blockSamples, int ringSamples, EnergyComponent? energy = null, double amperes = 0)
+    /// <param name="energy">What is drawn while it runs.</param>
+    internal CaptureRing(Scheduler scheduler, MicrophoneModel model, int blockSamples, int ringSamples, CaptureEnergy? energy = null)
     {
         _scheduler = scheduler;
         Model = model;
         _blockSamples = blockSamples;
         _ringSamples = ringSamples;
         _energy = energy;
-        _amperes = amperes;
         model.Changing += Rebase;
     }
 
@@ -116,13 +112,18 @@ public sealed class CaptureRing : IResettable, IClocked
     }
 
     /// <summary>The timer that triggers the converter stands still.</summary>
-    public void StopClocks() => CatchUp();
+    public void StopClocks()
+    {
+        CatchUp();
+        _energy?.Rest();
+    }
 
     /// <summary>Sampling goes on; what the world sounded like meanwhile was not heard.</summary>
     public void StartClocks(long stopped)
     {
         if (IsRunning)
         {
+            _energy?.Listen();
             _baseTime += stopped;
             var unheard = (long)((Int128)stopped * SampleRate / VirtualTime.Second);
             Guard(() => Model.SkipTo(Model.WorldPosition + unheard));
@@ -140,7 +141,7 @@ public sealed class CaptureRing : IResettable, IClocked
         Position = 0;
         _statistics = new CaptureStatistics();
         IsRunning = true;
-        _energy?.Draw("listening", _amperes);
+        _energy?.Listen();
         SkipToNow();
     }
 
@@ -148,7 +149,7 @@ public sealed class CaptureRing : IResettable, IClocked
     {
         CatchUp();
         IsRunning = false;
-        _energy?.Draw("off", 0);
+        _energy?.Rest();
     }
 
     /// <summary>What was counted up to the block after the last call; false when there is no answer yet.</summary>

@@ -5,7 +5,7 @@ namespace Earshot.Emulator.Boards.Checks;
 /// <summary>Finds values in a board description that no board can have.</summary>
 internal static partial class BoardCheck
 {
-    private static readonly string[] PowerStates = ["run", "sleep", "stop", "standby"];
+    private static readonly string[] PowerStates = ["run", "sleep", "stop", "standby", "capture", "microphone"];
     private static readonly string[] Interfaces = ["nativestlink", "jtag", "serial", "dfu"];
 
     /// <summary>Checks every field.</summary>
