@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>Something given is wrong: a file, a field, an option. Nothing was half-written.</summary>
     public const int BadInput = InputException.ExitCode;
 
-    /// <summary>The run ended, and its result is below what the command promises.</summary>
+    /// <summary>The run ended, and its result is below what the command promises; or the app that was emulated has ended by itself.</summary>
     public const int BelowExpectation = 3;
 
     /// <summary>Cancelled with Ctrl+C; what was finished is kept and can be resumed.</summary>

@@ -7,23 +7,29 @@ public sealed class SerialReceiver
 {
     private const int LongestLine = 512;
 
-    private static readonly DateTime Epoch = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
-    private readonly DateTime _powerOn;
     private readonly Dictionary<int, string> _labels = [];
-    private readonly List<ReceivedEvent> _events = [];
-    private readonly List<ReceivedUplink> _uplinks = [];
+    private readonly UplinkReceiver _receiver;
     private readonly List<byte> _line = [];
 
     /// <summary>Creates a receiver.</summary>
     /// <param name="powerOn">When the node was switched on, by its own clock: times are told relative to it.</param>
-    public SerialReceiver(DateTime powerOn) => _powerOn = powerOn;
+    public SerialReceiver(DateTime powerOn)
+        : this(new UplinkReceiver(powerOn))
+    {
+    }
+
+    /// <summary>Creates a receiver that gives what it reads to another one.</summary>
+    public SerialReceiver(UplinkReceiver receiver)
+    {
+        _receiver = receiver;
+        _receiver.EventReceived += heard => EventReceived?.Invoke(heard);
+    }
 
     /// <summary>Events in the order of arrival.</summary>
-    public IReadOnlyList<ReceivedEvent> Events => _events;
+    public IReadOnlyList<ReceivedEvent> Events => _receiver.Events;
 
     /// <summary>Uplinks of every kind, events too, in the order of arrival.</summary>
-    public IReadOnlyList<ReceivedUplink> Uplinks => _uplinks;
+    public IReadOnlyList<ReceivedUplink> Uplinks => _receiver.Uplinks;
 
     /// <summary>Label names that the node has told, by index.</summary>
     public IReadOnlyDictionary<int, string> Labels => _labels;
@@ -59,17 +65,8 @@ public sealed class SerialReceiver
         {
             _labels[label[0]] = Encoding.UTF8.GetString(label, 1, label.Length - 1);
         }
-        else if (SerialFrame.Read(line, SerialFrame.EventKind) is { } payload && UplinkDecoder.Decode(payload, Names()) is { } uplink)
-        {
-            _uplinks.Add(new ReceivedUplink(uplink, received));
-            if (EventPayload.Read(payload, 0, payload.Length) is { } message)
-            {
-                var heard = Translate(message, received);
-                _events.Add(heard);
-                EventReceived?.Invoke(heard);
-            }
-        }
-        else if (line.Length > 0)
+        else if (line.Length > 0
+            && !(SerialFrame.Read(line, SerialFrame.EventKind) is { } payload && _receiver.TryReceive(payload, Names(), received)))
         {
             RejectedLines++;
         }
@@ -77,21 +74,4 @@ public sealed class SerialReceiver
 
     private string[] Names() =>
         [.. Enumerable.Range(0, _labels.Count == 0 ? 0 : _labels.Keys.Max() + 1).Select(index => _labels.GetValueOrDefault(index, $"#{index}"))];
-
-    private ReceivedEvent Translate(EventMessage message, TimeSpan received)
-    {
-        var sinceEpoch = TimeSpan.FromMilliseconds(message.Start * 250);
-        return new ReceivedEvent
-        {
-            Sequence = message.Sequence,
-            Label = message.Label == EventMessage.UnknownLabel
-                ? ReceivedEvent.Unknown
-                : _labels.GetValueOrDefault(message.Label, $"#{message.Label}"),
-            Confidence = message.Confidence / 255.0,
-            Start = message.ClockIsSet ? Epoch + sinceEpoch - _powerOn : sinceEpoch,
-            Duration = TimeSpan.FromMilliseconds(message.Duration * 250),
-            Level = message.Level / 2.0,
-            Received = received,
-        };
-    }
 }

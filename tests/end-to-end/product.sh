@@ -38,6 +38,23 @@ wav=$(find "$work/street" -name '*.wav' | head -n 1)
 succeeds "emulate hears standard input" bash -c "tail -c +45 '$wav' | dotnet '$tool' emulate '$demo' --sounds - --json '$work/stream.json'"
 holds "emulate: the stream gave events" "$work/stream.json" 'r.events.length > 0'
 
+for workers in 1 2; do
+    succeeds "a fleet runs, workers $workers" earshot emulate "$demo" --sounds "$work/street" --nodes 6 --seconds 40 --radius 500 --workers $workers \
+        --json "$work/fleet$workers.json"
+done
+holds "a fleet's nodes share the gateway; their number of workers does not show" "$work/fleet1.json" \
+    "r.network.joined === 6 && r.nodes.every(n => n.radio.delivered > 0 && n.radio.airtime_s > 0) && r.events.length > 0
+    && JSON.stringify([r.network, r.nodes, r.events]) === JSON.stringify((f => [f.network, f.nodes, f.events])(JSON.parse(require('fs').readFileSync('$work/fleet2.json'))))"
+ending=$(dirname "$tool")/../../Earshot.Ending/release/Earshot.Ending.dll
+earshot emulate "$demo" --sounds "$work/street" --nodes 5 --seconds 5 --switch-on 0 --app "$ending" --json "$work/ended.json" >"$work/output" 2>&1
+if [ $? -eq 3 ] && grep -q 'node 1: the app ended at 1\.5.* uncaught System.InvalidOperationException in main thread: deliberate' "$work/output" \
+    && grep -q 'at Earshot.Ending.Program.Keep()' "$work/output" && grep -q 'node 2: the app is blocked for ever at 1\.5' "$work/output"; then
+    pass "apps that end are told with node, time and stack, and end with 3"
+else
+    fail "apps that end are told with node, time and stack, and end with 3"
+fi
+holds "what the other nodes did is told all the same" "$work/ended.json" 'r.nodes.length === 5 && r.nodes.filter(n => n.ended).length === 4'
+
 
 mkdir -p "$work/scenario/runs"
 ln -s "$(realpath "$demo")" "$work/scenario/runs/demo"

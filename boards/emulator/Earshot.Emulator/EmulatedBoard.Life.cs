@@ -132,6 +132,24 @@ public sealed partial class EmulatedBoard
         Power.WakeFromStop("the alarm");
     }
 
+    private void SwitchOn(long time)
+    {
+        if (time == 0)
+        {
+            Begin(ResetCause.PowerOn);
+            return;
+        }
+
+        Scheduler.HasNoProgram = true;
+        foreach (var part in PartsOf<IResettable>())
+        {
+            part.Reset(ResetCause.BrownOut);
+        }
+
+        Power.Enter(PowerState.Off);
+        _powerOn = Scheduler.ScheduleAt(time, () => Begin(ResetCause.PowerOn, Delay("boot")));
+    }
+
     private void SwitchOff(long off)
     {
         if (_powerOn is { IsPending: true } pending)
@@ -171,6 +189,8 @@ public sealed partial class EmulatedBoard
         _identities = [];
         _lastIdentity = 0;
         Scheduler.Statics = [];
+        Waiting = [];
+        _isEndTold = false;
         foreach (var part in PartsOf<IResettable>())
         {
             part.Reset(cause);

@@ -22,6 +22,7 @@ public sealed partial class EmulatedBoard : IDisposable
     private ConditionalWeakTable<object, MonitorObject> _monitors = [];
     private ConditionalWeakTable<object, object> _identities = [];
     private int _lastIdentity;
+    private bool _isEndTold;
 
     /// <summary>
     /// Flashes an app onto a board and switches it on; <see cref="Run"/> lets time pass. Virtual time begins when the firmware
@@ -57,7 +58,7 @@ public sealed partial class EmulatedBoard : IDisposable
         InterruptThread = new SystemThread(Scheduler, "interrupt thread");
         Heap = new HeapStatistics { Capacity = Description.Memory.ManagedHeapBytes ?? Description.Memory.RamBytes / 2 };
         settings.Wire?.Invoke(this);
-        Begin(ResetCause.PowerOn);
+        SwitchOn(VirtualTime.From(settings.SwitchOn));
     }
 
     /// <summary>The board whose device code is calling.</summary>
@@ -131,6 +132,9 @@ public sealed partial class EmulatedBoard : IDisposable
     /// <summary>What each component draws.</summary>
     public EnergyMeter Energy { get; }
 
+    /// <summary>When the app is blocked for ever: what each thread waits for, and its stack.</summary>
+    public IReadOnlyList<string> Waiting { get; private set; } = [];
+
     /// <summary>The managed heap's figures.</summary>
     public HeapStatistics Heap { get; }
 
@@ -161,18 +165,10 @@ public sealed partial class EmulatedBoard : IDisposable
         }
         while (TookTransition());
 
-        switch (outcome)
+        if (!_isEndTold)
         {
-            case RunOutcome.UncaughtException:
-                Trace.Write("clr", Scheduler.Failure!.Describe());
-                break;
-            case RunOutcome.BlockedForever:
-                foreach (var thread in Scheduler.Threads)
-                {
-                    Trace.Write("clr", $"{thread.Name} waits for ever for {thread.WaitsFor}");
-                }
-
-                break;
+            _isEndTold = outcome is RunOutcome.UncaughtException or RunOutcome.BlockedForever;
+            TellEnd(outcome);
         }
 
         return outcome;
@@ -186,6 +182,24 @@ public sealed partial class EmulatedBoard : IDisposable
         foreach (var device in _devices.Values.OfType<IDisposable>())
         {
             device.Dispose();
+        }
+    }
+
+    private void TellEnd(RunOutcome outcome)
+    {
+        if (outcome == RunOutcome.UncaughtException)
+        {
+            Trace.Write("clr", Scheduler.Failure!.Describe());
+        }
+        else if (outcome == RunOutcome.BlockedForever)
+        {
+            Scheduler.AskForStacks();
+            Waiting = [.. Scheduler.Threads.Select(thread =>
+                $"{thread.Name} waits for ever for {thread.WaitsFor}" + string.Concat(thread.Stack.Select(frame => "\n    at " + frame)))];
+            foreach (var thread in Waiting)
+            {
+                Trace.Write("clr", thread);
+            }
         }
     }
 

@@ -21,7 +21,10 @@ public sealed class EmulatedBoardSettings
     /// <summary>The flash behind drive I:, with what is on it; null for an empty one.</summary>
     public FlashStorage? Storage { get; init; }
 
-    /// <summary>What the calendar clock shows at power-on.</summary>
+    /// <summary>When the board is switched on; until then it has no supply.</summary>
+    public TimeSpan SwitchOn { get; init; }
+
+    /// <summary>What the calendar clock shows at virtual time zero.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>How much faster than true time the calendar clock runs, in parts per million.</summary>

@@ -25,6 +25,9 @@ public sealed record NodeEmulationResult
     /// <summary>The exception that ended the app, if one did.</summary>
     public DeviceFailure? Failure { get; init; }
 
+    /// <summary>When the app is blocked for ever: what each thread waits for, and its stack.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
     /// <summary>IL instructions executed.</summary>
     public required long Instructions { get; init; }
 

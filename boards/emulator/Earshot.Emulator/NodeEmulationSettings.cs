@@ -40,6 +40,9 @@ public sealed class NodeEmulationSettings
     /// <summary>What the calendar clock shows at power-on.</summary>
     public DateTime PowerOn { get; init; } = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>When the node is switched on.</summary>
+    public TimeSpan SwitchOn { get; init; }
+
     /// <summary>The battery that feeds the node; null for a regulator that never fails.</summary>
     public Battery? Battery { get; init; }
 

@@ -21,6 +21,7 @@ internal static class EmulateCommand
         var fold = new Option<int>("--fold") { Description = "The fold to play.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var gap = new Option<double>("--gap") { Description = "Seconds of silence between two sounds.", DefaultValueFactory = _ => 1, HelpName = "S" };
         var board = BoardOption();
+        var app = new Option<FileInfo?>("--app") { Description = "Your app's assembly (.dll) instead of Earshot's node; its references lie beside it.", HelpName = "FILE" };
         var cost = new Option<FileInfo?>("--cost")
         {
             Description = "What 'earshot bench MODEL --json FILE' wrote for the same pack: its measured cycles instead of an estimate.",
@@ -32,7 +33,7 @@ internal static class EmulateCommand
         var fleet = new FleetOptions();
         var command = new Command("emulate", "Run the device app on an emulated board and let it hear sounds.")
         {
-            model, sounds, dataset, fold, gap, board, cost, report, trace, json,
+            model, sounds, dataset, fold, gap, board, app, cost, report, trace, json,
         };
         scenario.AddTo(command);
         fleet.AddTo(command);
@@ -44,6 +45,7 @@ internal static class EmulateCommand
             "earshot emulate runs/fold1 --dataset ../ESC-10 --fold 1 --report fold1.html",
             "earshot emulate runs/fold1 --sounds street.wav --cost bench.json",
             "earshot emulate runs/demo --sounds clips --nodes 200 --seconds 600 --json fleet.json",
+            "earshot emulate runs/demo --sounds street.wav --app bin/Release/MyApp.dll",
             "arecord -r 16000 -f S16_LE -t raw | earshot emulate runs/demo --sounds -");
         command.SetAction((parsed, token) => Task.FromResult(Run(parsed, token)));
         return command;
@@ -60,7 +62,7 @@ internal static class EmulateCommand
                 "MODEL", "nothing was given.", "Name a model pack, a run folder or a scenario; 'earshot emulate --template' prints a scenario to start from.");
             if (ScenarioOptions.IsScenario(given))
             {
-                foreach (var (option, name) in new (Option, string)[] { (sounds, "sounds"), (dataset, "dataset"), (fold, "fold"), (gap, "gap"), (board, "board") })
+                foreach (var (option, name) in new (Option, string)[] { (sounds, "sounds"), (dataset, "dataset"), (fold, "fold"), (gap, "gap"), (board, "board"), (app, "app") })
                 {
                     ScenarioOptions.Refuse(parsed, option, $"A scenario says so itself: give it the key '{(name is "dataset" or "fold" or "gap" ? "sounds" : name)}'.");
                 }
@@ -78,7 +80,10 @@ internal static class EmulateCommand
             }
 
             var place = BoardCatalog.Find(parsed.GetRequiredValue(board));
-            var request = new NodeRunRequest(place, pack, [], TimeSpan.FromSeconds(seconds), "What the node heard", CommandText.Of(parsed));
+            var request = new NodeRunRequest(place, pack, [], TimeSpan.FromSeconds(seconds), "What the node heard", CommandText.Of(parsed))
+            {
+                ApplicationPath = parsed.GetValue(app)?.FullName,
+            };
             if (parsed.GetValue(cost) is { } measured)
             {
                 request = request with { Cost = MeasuredCost.Read(measured.FullName, pack, place) };
@@ -107,15 +112,24 @@ internal static class EmulateCommand
             }
 
             JsonFile.WriteIfAsked(parsed.GetValue(json), NodeRunOutput.Json(result));
+            if (AppEndOutput.HasEnded(result.Node))
+            {
+                AppEndOutput.Show(place.Target, result.Node);
+                return ExitCodes.BelowExpectation;
+            }
+
             return ExitCodes.Success;
         }
 
         int RunFleet(ParseResult parsed, NodeRunRequest request, CancellationToken token)
         {
-            var result = FleetRun.Play(request, fleet.Nodes(parsed), fleet.Duration(parsed), fleet.Workers(parsed), fleet.Seed(parsed), token);
+            var plan = new FleetPlan(
+                fleet.Nodes(parsed), fleet.Duration(parsed), fleet.Workers(parsed), fleet.Seed(parsed), fleet.Radio(parsed), fleet.SwitchOnWithin(parsed));
+            var result = FleetRun.Play(request, plan, token);
             FleetOutput.Show(result);
             JsonFile.WriteIfAsked(parsed.GetValue(json), FleetOutput.Json(result));
-            return result.WasCancelled ? ExitCodes.Cancelled : ExitCodes.Success;
+            FleetOutput.ShowEnded(result);
+            return result.WasCancelled ? ExitCodes.Cancelled : result.Fleet.Ended.Any() ? ExitCodes.BelowExpectation : ExitCodes.Success;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Earshot.Emulator.Fleet;
 
 namespace Earshot.Cli.Commands;
 
@@ -7,6 +8,8 @@ internal sealed class FleetOptions
 {
     private const int MostNodes = 10_000;
     private const double MostSeconds = 10_000 * 3600.0;
+    private const string LoRaWan = "lorawan";
+    private const string Serial = "serial";
 
     private readonly Option<int> _nodes = new("--nodes")
     {
@@ -36,6 +39,27 @@ internal sealed class FleetOptions
         HelpName = "N",
     };
 
+    private readonly Option<string> _radio = new("--radio")
+    {
+        Description = "With --nodes: 'lorawan' lets all of them share one gateway; 'serial' gives each a line of its own.",
+        DefaultValueFactory = _ => LoRaWan,
+        HelpName = "KIND",
+    };
+
+    private readonly Option<double> _radius = new("--radius")
+    {
+        Description = "With --nodes: metres around the gateway within which the nodes lie.",
+        DefaultValueFactory = _ => 2000,
+        HelpName = "M",
+    };
+
+    private readonly Option<double> _switchOn = new("--switch-on")
+    {
+        Description = "With --nodes: seconds over which they are switched on, one here and one there; 0 for all at once.",
+        DefaultValueFactory = _ => 20,
+        HelpName = "S",
+    };
+
     /// <summary>Adds them to the command.</summary>
     public void AddTo(Command command)
     {
@@ -43,6 +67,9 @@ internal sealed class FleetOptions
         command.Add(_seconds);
         command.Add(_workers);
         command.Add(_seed);
+        command.Add(_radio);
+        command.Add(_radius);
+        command.Add(_switchOn);
     }
 
     /// <summary>Whether a fleet is asked for.</summary>
@@ -68,6 +95,26 @@ internal sealed class FleetOptions
 
     /// <summary>The seed.</summary>
     public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    /// <summary>The network that the nodes share; null for a serial line of each.</summary>
+    /// <exception cref="InputException">It is neither, or the radius is out of range.</exception>
+    public FleetLoRaWan? Radio(ParseResult parsed) => parsed.GetValue(_radio) switch
+    {
+        LoRaWan => new FleetLoRaWan { Radius = InRange("--radius", parsed.GetValue(_radius), 1, 50_000, "metres") },
+        Serial when parsed.GetResult(_radius) is { Implicit: false } => throw new InputException(
+            "--radius", "nodes on serial lines have no gateway to be near to.", $"Leave it out, or give --radio {LoRaWan}."),
+        Serial => null,
+        var other => throw new InputException("--radio", $"'{other}' is none of the radios.", $"Give {LoRaWan} or {Serial}."),
+    };
+
+    /// <summary>Time over which the nodes are switched on.</summary>
+    /// <exception cref="InputException">It is out of range.</exception>
+    public TimeSpan SwitchOnWithin(ParseResult parsed) =>
+        TimeSpan.FromSeconds(InRange("--switch-on", parsed.GetValue(_switchOn), 0, MostSeconds, "seconds"));
+
+    private static double InRange(string option, double value, double least, double most, string unit) => value >= least && value <= most
+        ? value
+        : throw new InputException(option, FormattableString.Invariant($"{value} is out of range."), FormattableString.Invariant($"Give {least} to {most} {unit}."));
 
     private static int InRange(string option, int value, int least, int most) => value >= least && value <= most
         ? value

@@ -47,7 +47,7 @@ internal static class NodeRun
         do
         {
             token.ThrowIfCancellationRequested();
-            result = Checked(emulation.Run(emulation.Now + TimeSpan.FromSeconds(1)), request);
+            result = emulation.Run(emulation.Now + TimeSpan.FromSeconds(1));
             for (; told < result.Events.Count; told++)
             {
                 received(result.Events[told]);
@@ -55,7 +55,7 @@ internal static class NodeRun
 
             end = source.HasEnded && end == TimeSpan.MaxValue ? result.Duration + Tail : end;
         }
-        while (result.Duration < end);
+        while (result.Outcome == RunOutcome.TimeReached && result.Duration < end);
 
         return new NodeRunResult(result, [], [], model.SampleRate, clock.FactorOf(result.Duration), clock.ProcessorFactorOf(result.Duration));
     }
@@ -64,30 +64,11 @@ internal static class NodeRun
         NodeRunRequest request, byte[] pack, ISoundSource sound, TimeSpan until, CancellationToken token)
     {
         using var emulation = new NodeEmulation(Settings(request, sound, pack));
-        return Checked(ProgressOutput.Run("Listening", progress => emulation.Run(until, new Seconds(progress, until, token))), request);
+        return ProgressOutput.Run("Listening", progress => emulation.Run(until, new Seconds(progress, until, token)));
     }
 
     private static NodeEmulationSettings Settings(NodeRunRequest request, ISoundSource sound, byte[] pack) =>
-        new() { Board = request.Board, Sound = sound, DeployedModel = pack, Cost = request.Cost };
-
-    private static NodeEmulationResult Checked(NodeEmulationResult result, NodeRunRequest request) => result.Outcome switch
-    {
-        RunOutcome.TimeReached => result,
-        RunOutcome.UncaughtException => throw new InputException(
-            request.Board.Target,
-            $"the app stopped: {result.Failure!.Describe()}",
-            $"The last lines of its trace: {LastLines(result)}"),
-        RunOutcome.BlockedForever => throw new InputException(
-            request.Board.Target,
-            FormattableString.Invariant($"at {result.Duration.TotalSeconds:0.000} s all threads of the app wait for something that will never happen."),
-            $"What each of them waits for: {LastLines(result)}"),
-        _ => throw new InputException(
-            request.Board.Target,
-            FormattableString.Invariant($"the app ended at {result.Duration.TotalSeconds:0.000} s; it printed: {string.Join(" | ", result.Console)}"),
-            "An app on a node must not return from Main."),
-    };
-
-    private static string LastLines(NodeEmulationResult result) => string.Join("\n", result.Trace.TakeLast(8).Prepend(""));
+        new() { Board = request.Board, Sound = sound, DeployedModel = pack, Cost = request.Cost, ApplicationPath = request.ApplicationPath };
 
     private sealed class Seconds(ITaskProgress progress, TimeSpan until, CancellationToken token) : IProgress<TimeSpan>
     {

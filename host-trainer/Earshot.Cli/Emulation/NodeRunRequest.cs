@@ -14,6 +14,9 @@ namespace Earshot.Cli.Emulation;
 internal sealed record NodeRunRequest(
     BoardDescription Board, string PackPath, IReadOnlyList<SoundClip> Clips, TimeSpan Gap, string Title, string Command)
 {
+    /// <summary>The app's assembly; null for Earshot's own.</summary>
+    public string? ApplicationPath { get; init; }
+
     /// <summary>What the C module costs; an estimate unless it was measured.</summary>
     public NativeCost Cost { get; init; } = new();
 }

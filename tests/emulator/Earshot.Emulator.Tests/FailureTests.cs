@@ -1,3 +1,4 @@
+using Earshot.Emulator.Power;
 using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Tests;
@@ -38,7 +39,21 @@ public sealed class FailureTests
         using var run = ScenarioRun.Of("deadlock");
         Assert.Equal(RunOutcome.BlockedForever, run.Outcome);
         Assert.InRange(run.Board.Scheduler.Now, 0, VirtualTime.Second);
-        Assert.Contains(run.Board.Trace.Lines, line => line.EndsWith("main thread waits for ever for a lock that thread 2 holds", StringComparison.Ordinal));
+        Assert.Equal(2, run.Board.Waiting.Count);
+        Assert.StartsWith("main thread waits for ever for a lock that thread 2 holds\n    at Earshot.Scenarios.Failures.", run.Board.Waiting[0], StringComparison.Ordinal);
+        Assert.EndsWith("at Earshot.Scenarios.Program.Main()", run.Board.Waiting[0], StringComparison.Ordinal);
+        Assert.All(run.Board.Waiting, waiting => Assert.Single(run.Board.Trace.Lines, line => line.EndsWith(waiting, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void ABatteryDoesNotHideADeadlock()
+    {
+        using var run = new ScenarioRun("deadlock", battery: new Battery { AmpereHours = 1 });
+        Assert.Equal(RunOutcome.BlockedForever, run.Board.Run(TimeSpan.FromHours(1)));
+        Assert.InRange(run.Board.Scheduler.Now, 0, VirtualTime.Second);
+        var lines = run.Board.Trace.Lines.Count;
+        Assert.Equal(RunOutcome.BlockedForever, run.Board.Run(TimeSpan.FromHours(2)));
+        Assert.Equal(lines, run.Board.Trace.Lines.Count);
     }
 
     [Fact]

@@ -61,6 +61,60 @@ public sealed class FleetTests
     }
 
     [Fact]
+    public void NodesThatShareAGatewayFareTheSameInEveryRun()
+    {
+        var one = OverTheAir(workers: 1);
+        var four = OverTheAir(workers: 4);
+        Assert.Equal(one.Network, four.Network);
+        Assert.Equal(one.Events, four.Events);
+        Assert.Equal(one.Nodes.Select(node => node.Radio), four.Nodes.Select(node => node.Radio));
+        Assert.Equal(one.Nodes.SelectMany(node => node.Result.Trace), four.Nodes.SelectMany(node => node.Result.Trace));
+        var network = one.Network!;
+        Assert.Equal(3, network.Joined);
+        Assert.Equal(one.Nodes.Sum(node => node.Radio!.Frames), network.Frames);
+        // Each sends its status and what it hears; every event's label is the model's.
+        Assert.All(one.Nodes, node => Assert.Equal(node.Radio!.Delivered, node.Result.Events.Count + 1));
+        Assert.All(one.Events, heard => Assert.StartsWith("class ", heard.Event.Label, StringComparison.Ordinal));
+        Assert.All(one.Nodes, node => Assert.InRange(node.Radio!.Airtime.TotalSeconds / node.Radio.Frames, 0.04, 3));
+        Assert.Equal(3, one.Nodes.Select(node => node.Radio!.PathLoss).Distinct().Count());
+    }
+
+    [Fact]
+    public void NodesThatEndEarlySayWhenAndWhere()
+    {
+        using var fleet = new FleetEmulation(new FleetSettings
+        {
+            Nodes = 5,
+            Board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
+            Clips = [FakeEngine.Clip(1, 2)],
+            SampleRate = FakeEngine.SampleRate,
+            ApplicationPath = Path.Combine(AppContext.BaseDirectory, "ending", "Earshot.Ending.dll"),
+            DeployedModel = new byte[] { 3 },
+            OpenModel = FakeEngine.Open,
+            LoRaWan = new FleetLoRaWan(),
+        });
+        var ended = fleet.Run(TimeSpan.FromSeconds(5)).Ended.ToDictionary(node => node.Node, node => node.Result);
+        Assert.Equal([1, 2, 3, 4], ended.Keys.Order());
+        Assert.Equal(
+            [RunOutcome.UncaughtException, RunOutcome.BlockedForever, RunOutcome.Finished, RunOutcome.UncaughtException],
+            ended.OrderBy(node => node.Key).Select(node => node.Value.Outcome));
+        Assert.All(ended.Values, node => Assert.InRange(node.Duration.TotalSeconds, 1.5, 3));
+        Assert.Equal(["Earshot.Ending.Program.Main()"], ended[1].Failure!.Stack);
+        Assert.Equal("main thread waits for ever for a wait handle\n    at Earshot.Ending.Program.Main()", Assert.Single(ended[2].Waiting));
+        Assert.IsType<OutOfMemoryException>(ended[4].Failure!.Exception);
+        Assert.Equal("Earshot.Ending.Program.Keep()", ended[4].Failure!.Stack[0]);
+    }
+
+    [Fact]
+    public void NodesAreSwitchedOnOneAfterAnother()
+    {
+        using var fleet = Fleet(workers: 2, switchOnWithin: TimeSpan.FromSeconds(10));
+        var starts = fleet.Run(TimeSpan.FromSeconds(12)).Nodes.Select(node => node.Result.Trace.First(line => line.Contains("start 1 after PowerOn", StringComparison.Ordinal))).ToArray();
+        Assert.Equal(3, starts.Distinct().Count());
+        Assert.DoesNotContain(starts, line => line.StartsWith("0.000", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ASamplerThatIsTooFastHearsASoundForLonger()
     {
         var source = new ShuffledSounds(1000, [new SoundClip("", "", [.. Enumerable.Repeat((short)7, 10_000)])], TimeSpan.Zero, 1);
@@ -111,9 +165,17 @@ public sealed class FleetTests
         }
     }
 
-    private static FleetEmulation Fleet(int workers) => new(new FleetSettings
+    private static FleetResult OverTheAir(int workers)
+    {
+        using var fleet = Fleet(workers, new FleetLoRaWan { Radius = 300 });
+        return fleet.Run(TimeSpan.FromSeconds(40));
+    }
+
+    private static FleetEmulation Fleet(int workers, FleetLoRaWan? radio = null, TimeSpan switchOnWithin = default) => new(new FleetSettings
     {
         Nodes = 3,
+        LoRaWan = radio,
+        SwitchOnWithin = switchOnWithin,
         Board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
         Clips = [FakeEngine.Clip(1, 2), FakeEngine.Clip(3, 1.5), FakeEngine.Clip(2, 2)],
         SampleRate = FakeEngine.SampleRate,

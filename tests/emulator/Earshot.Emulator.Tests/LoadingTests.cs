@@ -1,4 +1,5 @@
 using Earshot.Emulator.Loading;
+using Mono.Cecil;
 
 namespace Earshot.Emulator.Tests;
 
@@ -6,6 +7,8 @@ namespace Earshot.Emulator.Tests;
 public sealed class LoadingTests
 {
     private static readonly string Scenarios = Path.Combine(AppContext.BaseDirectory, "scenarios", "Earshot.Scenarios.dll");
+
+    private static readonly string Unsupported = Path.Combine(AppContext.BaseDirectory, "scenarios", "Earshot.Unsupported.dll");
 
     [Fact]
     public void AnUnknownNativeMethodIsNamed()
@@ -52,10 +55,53 @@ public sealed class LoadingTests
     [InlineData("the generic type System.Func`2<System.Int32,System.Int32>")]
     [InlineData("Earshot.Unsupported.Program/Box`1 is generic")]
     [InlineData("T Earshot.Unsupported.Program::Same(T) is generic")]
+    [InlineData("Earshot.Unsupported.Program::Fixed(System.Byte[]) uses a pointer")]
+    [InlineData("Earshot.Unsupported.Program::First(System.Byte*) uses a pointer")]
+    [InlineData("Earshot.Unsupported.Program::Tell uses the generic type System.Action`1<System.Int32>")]
+    [InlineData("Earshot.Unsupported.Program::Grid uses an array of more than one dimension")]
     public void WhatNanoClrDoesNotRunIsNamed(string problem) => Assert.Contains(
         problem,
-        Rejects(Path.Combine(AppContext.BaseDirectory, "scenarios", "Earshot.Unsupported.dll")),
+        Rejects(Unsupported),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(new[] { 65_000 }, null)]
+    [InlineData(new[] { 70_000 }, "an array initialiser has 70000 bytes of data")]
+    [InlineData(new[] { 40_000, 40_000 }, "its array initialisers have 80000 bytes of data together")]
+    public void ArrayDataOf64KiBIsNamed(int[] sizes, string? problem)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(Unsupported)!, "*.dll"))
+        {
+            folder.File(Path.GetFileName(file), File.ReadAllBytes(file));
+        }
+
+        var path = Path.Combine(folder.Path, Path.GetFileName(Unsupported));
+        using (var assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path))))
+        {
+            foreach (var size in sizes)
+            {
+                AddTable(assembly.MainModule, size);
+            }
+
+            assembly.Write(path);
+        }
+
+        // Everything else in it is refused, too.
+        var error = Rejects(path);
+        Assert.Equal(problem is not null, error.Contains("bytes of data", StringComparison.Ordinal));
+        Assert.Contains(problem ?? "uses a pointer", error, StringComparison.Ordinal);
+    }
+
+    // As the compiler lays down the data of an array initialiser.
+    private static void AddTable(ModuleDefinition module, int size)
+    {
+        var value = new TypeReference("System", "ValueType", module, module.TypeSystem.CoreLibrary);
+        var shape = new TypeDefinition("", $"Size{module.Types.Count}", TypeAttributes.Sealed | TypeAttributes.ExplicitLayout, value) { PackingSize = 1, ClassSize = size };
+        module.Types.Add(shape);
+        module.GetType("Earshot.Unsupported.Program").Fields.Add(
+            new FieldDefinition($"Table{module.Types.Count}", FieldAttributes.Static | FieldAttributes.HasFieldRVA, shape) { InitialValue = new byte[size] });
+    }
 
     private static string Rejects(string path) =>
         Assert.Throws<InputException>(() => DeviceApplication.Load(path, NativeMethodTable.Earshot)).Message;

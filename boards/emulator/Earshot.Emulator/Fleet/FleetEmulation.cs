@@ -25,9 +25,10 @@ public sealed class FleetEmulation : IDisposable
     private readonly NodeEmulation[] _nodes;
     private readonly double[] _clockErrors;
     private readonly RunOutcome[] _outcomes;
+    private readonly FleetNetwork? _network;
 
     /// <summary>Builds the nodes and switches them on.</summary>
-    /// <exception cref="InputException">The app cannot run on the emulated firmware.</exception>
+    /// <exception cref="InputException">The app cannot run on the emulated firmware, or the board has no modem.</exception>
     public FleetEmulation(FleetSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Nodes);
@@ -37,6 +38,7 @@ public sealed class FleetEmulation : IDisposable
         _nodes = new NodeEmulation[settings.Nodes];
         _clockErrors = new double[settings.Nodes];
         _outcomes = new RunOutcome[settings.Nodes];
+        _network = settings.LoRaWan is { } radio ? new FleetNetwork(settings, radio, Labels()) : null;
         try
         {
             for (var node = 0; node < _nodes.Length; node++)
@@ -89,8 +91,8 @@ public sealed class FleetEmulation : IDisposable
     /// <summary>What has happened so far.</summary>
     public FleetResult Result()
     {
-        var results = _nodes.Select((node, number) =>
-            new FleetNodeResult(number, SeedOf(number), _clockErrors[number], node.Result(_outcomes[number]))).ToList();
+        var uses = _network?.Uses();
+        var results = _nodes.Select((node, number) => ResultOf(node, number, uses)).ToList();
         return new FleetResult
         {
             Nodes = results,
@@ -98,6 +100,7 @@ public sealed class FleetEmulation : IDisposable
                 .SelectMany(node => node.Result.Events.Select(heard => new FleetEvent(node.Node, heard)))
                 .OrderBy(heard => heard.Event.Received)
                 .ThenBy(heard => heard.Node)],
+            Network = uses is null ? null : _network!.Result(uses),
             Duration = Now,
         };
     }
@@ -130,7 +133,33 @@ public sealed class FleetEmulation : IDisposable
             OpenModel = _settings.OpenModel ?? _models.Open,
             Cost = _settings.Cost,
             Seed = SeedOf(node),
-            ConnectRadio = _settings is { ConnectRadio: { } connect, Gateway: { } gateway } ? board => connect(board, node, gateway) : null,
+            SwitchOn = TimeSpan.FromTicks((long)(random.NextDouble() * _settings.SwitchOnWithin.Ticks)),
+            Storage = _network?.CreateStorage(node),
+            ConnectRadio = _network is null ? null : board => _network.Connect(board, node),
         });
+    }
+
+    private FleetNodeResult ResultOf(NodeEmulation node, int number, IReadOnlyList<FleetRadioUse>? uses)
+    {
+        var result = node.Result(_outcomes[number]);
+        return new FleetNodeResult(
+            number, SeedOf(number), _clockErrors[number], _network is null ? result : result with { Events = _network.EventsOf(number) })
+        {
+            Radio = uses?[number],
+        };
+    }
+
+    // As the devices are registered with the network; a pack that is not sound is left to the nodes, which say so.
+    private IReadOnlyList<string> Labels()
+    {
+        try
+        {
+            using var engine = (_settings.OpenModel ?? _models.Open)(_settings.DeployedModel);
+            return [.. engine.Model.Classes.Select(description => description.Label)];
+        }
+        catch (ModelRejectedException)
+        {
+            return [];
+        }
     }
 }

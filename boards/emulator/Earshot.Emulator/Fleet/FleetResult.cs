@@ -11,6 +11,9 @@ public sealed record FleetResult
     /// <summary>All nodes' events in the order of arrival; at the same time, by node.</summary>
     public required IReadOnlyList<FleetEvent> Events { get; init; }
 
+    /// <summary>What the gateway has heard; null for the serial radio.</summary>
+    public FleetNetworkResult? Network { get; init; }
+
     /// <summary>Virtual time that has passed.</summary>
     public required TimeSpan Duration { get; init; }
 

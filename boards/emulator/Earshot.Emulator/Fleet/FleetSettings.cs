@@ -1,6 +1,5 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Classification;
-using Earshot.Emulator.Radio;
 using Earshot.Emulator.Sound;
 
 namespace Earshot.Emulator.Fleet;
@@ -41,13 +40,11 @@ public sealed class FleetSettings
     /// <summary>How far a node's sample clock may be off, either way, in parts per million; a common crystal is within 20.</summary>
     public double ClockError { get; init; } = 20;
 
-    /// <summary>A gateway that all nodes share; null when the app's radio is the serial one.</summary>
-    public LoRaWanGateway? Gateway { get; init; }
+    /// <summary>The LoRaWAN that the nodes share; null when the app's radio is the serial one.</summary>
+    public FleetLoRaWan? LoRaWan { get; init; }
 
-    /// <summary>
-    /// Connects a node's radio, given its number and the gateway. Null: every serial port leads to the receiver of the serial radio.
-    /// </summary>
-    public Action<EmulatedBoard, int, LoRaWanGateway>? ConnectRadio { get; init; }
+    /// <summary>Nodes are switched on at moments that are spread over that time.</summary>
+    public TimeSpan SwitchOnWithin { get; init; }
 
     /// <summary>How many nodes run at the same time, each on a core; the result does not depend on it.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

@@ -3,7 +3,7 @@ namespace Earshot.Emulator.Loading;
 /// <summary>Everything that keeps an assembly from running, to be told at once.</summary>
 internal sealed class LoadErrors(string assembly)
 {
-    private const int Shown = 12;
+    private const int Shown = 24;
 
     private readonly SortedSet<string> _problems = new(StringComparer.Ordinal);
 

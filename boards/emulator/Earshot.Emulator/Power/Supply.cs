@@ -57,7 +57,7 @@ public sealed class Supply : IDisposable
     /// <summary>Looks no more.</summary>
     public void Dispose() => _board.Energy.Changed -= Look;
 
-    private void LookEveryMinute() => _board.Scheduler.ScheduleAfter(
+    private void LookEveryMinute() => _board.Scheduler.ScheduleRoutine(
         CheckPeriod,
         () =>
         {

@@ -50,6 +50,9 @@ public sealed class DeviceThread
     /// <summary>What the thread waits for, for messages; empty while it does not wait.</summary>
     internal string WaitsFor { get; set; } = "";
 
+    /// <summary>Where it waits, innermost first, as <see cref="Scheduler.AskForStacks"/> has found.</summary>
+    internal IReadOnlyList<string> Stack { get; set; } = [];
+
     internal bool TimedOut { get; set; }
 
     /// <summary>Whether it runs although what it waits for has not come, only to look at its constraint.</summary>

@@ -25,12 +25,23 @@ internal sealed class EventQueue
         }
     }
 
+    /// <summary>Whether anything is to happen that could wake a thread.</summary>
+    public bool MayWake
+    {
+        get
+        {
+            // The scan is rare: routine comes once a minute.
+            return NextTime != long.MaxValue && (!_events.Peek().IsRoutine
+                || _events.UnorderedItems.Any(item => item.Element is { IsPending: true, IsRoutine: false }));
+        }
+    }
+
     /// <summary>What is still to happen, in no order.</summary>
     public IEnumerable<Action> PendingActions => _events.UnorderedItems.Select(item => item.Element.PendingAction).OfType<Action>();
 
-    public ScheduledEvent Add(long time, Action action)
+    public ScheduledEvent Add(long time, Action action, bool isRoutine = false)
     {
-        var scheduled = new ScheduledEvent(action);
+        var scheduled = new ScheduledEvent(action) { IsRoutine = isRoutine };
         Add(scheduled, time);
         return scheduled;
     }

@@ -16,6 +16,9 @@ public sealed class ScheduledEvent
     /// <summary>Whether it belongs to the program that runs, and goes with it.</summary>
     internal bool EndsWithBoot { get; set; }
 
+    /// <summary>Whether it is a thing of course that wakes no thread, such as a look at the battery.</summary>
+    internal bool IsRoutine { get; init; }
+
     /// <summary>What it will do; null once it has.</summary>
     internal Action? PendingAction => _action;
 

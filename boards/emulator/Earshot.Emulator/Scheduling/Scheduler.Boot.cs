@@ -33,6 +33,9 @@ public sealed partial class Scheduler
         return scheduled;
     }
 
+    /// <summary>Lets something happen that wakes no thread, so that a board that waits for nothing else is blocked for ever.</summary>
+    internal ScheduledEvent ScheduleRoutine(long delay, Action action) => Schedule(Now + delay, action, isRoutine: true);
+
     /// <summary>Makes <see cref="Run"/> come back at this instant, so that the board can do what no device thread can.</summary>
     internal void Halt() => _isHalted = true;
 

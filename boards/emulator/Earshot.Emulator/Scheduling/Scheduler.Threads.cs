@@ -5,6 +5,8 @@ namespace Earshot.Emulator.Scheduling;
 /// <content>Device threads: creation, waiting, and handing on the baton.</content>
 public sealed partial class Scheduler
 {
+    private bool _isAskingForStacks;
+
     /// <summary>Creates a device thread that <see cref="Start"/> makes ready.</summary>
     internal DeviceThread CreateThread(string? name, Action body)
     {
@@ -102,6 +104,19 @@ public sealed partial class Scheduler
         Wake(thread);
     }
 
+    /// <summary>Lets every thread say where it waits; to be called between runs, when all of them wait.</summary>
+    internal void AskForStacks()
+    {
+        _isAskingForStacks = true;
+        foreach (var thread in _threads.Where(thread => thread.HasCarrier))
+        {
+            thread.TakeBaton();
+            _host.Take();
+        }
+
+        _isAskingForStacks = false;
+    }
+
     internal void BudgetExhausted()
     {
         ThrowIfStopping();
@@ -195,6 +210,12 @@ public sealed partial class Scheduler
             }
 
             thread.AwaitBaton();
+            while (_isAskingForStacks)
+            {
+                thread.Stack = DeviceStack.Here();
+                _host.Give();
+                thread.AwaitBaton();
+            }
         }
 
         ThrowIfStopping();
@@ -221,14 +242,13 @@ public sealed partial class Scheduler
                 return thread;
             }
 
-            var next = _events.NextTime;
-            if (!HasNoProgram && EndsWithProgram && (_threads.Count == 0 || next == long.MaxValue))
+            if (!HasNoProgram && EndsWithProgram && (_threads.Count == 0 || !_events.MayWake))
             {
                 _outcome = _threads.Count == 0 ? RunOutcome.Finished : RunOutcome.BlockedForever;
                 return null;
             }
 
-            var to = Math.Min(next, _until);
+            var to = Math.Min(_events.NextTime, _until);
             _idle += HasNoProgram ? 0 : to - _now;
             _now = to;
         }

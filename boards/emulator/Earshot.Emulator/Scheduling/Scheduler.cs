@@ -93,9 +93,11 @@ public sealed partial class Scheduler : IDisposable
     public ScheduledEvent ScheduleAfter(long delay, Action action) => ScheduleAt(Now + Math.Max(0, delay), action);
 
     /// <summary>Lets <paramref name="action"/> happen at a moment; a moment in the past counts as now.</summary>
-    public ScheduledEvent ScheduleAt(long time, Action action)
+    public ScheduledEvent ScheduleAt(long time, Action action) => Schedule(time, action, isRoutine: false);
+
+    private ScheduledEvent Schedule(long time, Action action, bool isRoutine)
     {
-        var scheduled = _events.Add(Math.Max(time, Now), action);
+        var scheduled = _events.Add(Math.Max(time, Now), action, isRoutine);
         if (ThreadMeter.Current.Scheduler == this)
         {
             Grant();

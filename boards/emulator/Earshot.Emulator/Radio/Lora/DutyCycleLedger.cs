@@ -11,6 +11,12 @@ public sealed class DutyCycleLedger
     private readonly Dictionary<SubBand, long> _closedUntil = [];
     private readonly List<(SubBand Band, long Start, long Length)> _used = [];
 
+    /// <summary>How often something was transmitted.</summary>
+    public int Transmissions => _used.Count;
+
+    /// <summary>How long, all in all.</summary>
+    public TimeSpan Airtime => VirtualTime.ToTimeSpan(_used.Sum(use => use.Length));
+
     /// <summary>When a band may be used again, in nanoseconds of virtual time.</summary>
     public long FreeAt(SubBand band) => _closedUntil.GetValueOrDefault(band);
 
