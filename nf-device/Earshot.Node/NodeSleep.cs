@@ -83,7 +83,7 @@ public sealed class NodeSleep
         }
     }
 
-    /// <summary>Stops the clocks for a time, as far as the radio lets it.</summary>
+    /// <summary>Stops the clocks for a time, as far as the radio lets it: what waits goes out as soon as it may.</summary>
     public void Stop(int milliseconds)
     {
         long until = _clock.Uptime + milliseconds;
@@ -91,7 +91,15 @@ public sealed class NodeSleep
         while (left > 0)
         {
             Feed();
-            if (left < ShortestStop || !_uplink.IsIdle || NativePower.Stop(left > LongestStop ? LongestStop : (int)left) <= 0)
+            int piece = left > LongestStop ? LongestStop : (int)left;
+            int idle = _uplink.IdleTime;
+            piece = idle < piece ? idle : piece;
+            int stopped = piece < ShortestStop ? 0 : NativePower.Stop(piece);
+            if (stopped > 0)
+            {
+                _uplink.Stopped(stopped);
+            }
+            else
             {
                 Thread.Sleep(left < Nap ? (int)left : Nap);
             }

@@ -18,6 +18,7 @@ public sealed class NodeUplink
     private readonly AutoResetEvent _wake = new AutoResetEvent(false);
     private NodeRadio _radio;
     private UplinkPump _pump;
+    private bool _isAtWork;
     private long _lastStep;
 
     /// <summary>Prepares the thread; <see cref="Connect"/> starts it.</summary>
@@ -30,7 +31,10 @@ public sealed class NodeUplink
     }
 
     /// <summary>Whether the node may sleep as far as the radio is concerned.</summary>
-    public bool IsIdle => _pump == null || _pump.IsIdle;
+    public bool IsIdle => IdleTime > 0;
+
+    /// <summary>For how many milliseconds the node may sleep as far as the radio is concerned; 0 for not at all.</summary>
+    public int IdleTime => _pump == null ? int.MaxValue : _isAtWork ? 0 : _pump.IdleTime;
 
     /// <summary>Whether the thread comes round.</summary>
     public bool IsAlive => _pump == null || _clock.Uptime - _lastStep < LongestStep;
@@ -58,6 +62,22 @@ public sealed class NodeUplink
         _wake.Set();
     }
 
+    /// <summary>Tells that the clocks stood still: the thread could not come round, and the modem's pauses went on all the same.</summary>
+    /// <param name="milliseconds">For how long.</param>
+    public void Stopped(int milliseconds)
+    {
+        _lastStep += milliseconds;
+        if (_radio != null && _radio.Modem != null)
+        {
+            _radio.Modem.Stopped(milliseconds);
+        }
+
+        if (!IsIdle)
+        {
+            Wake();
+        }
+    }
+
     private void Run()
     {
         while (true)
@@ -65,6 +85,8 @@ public sealed class NodeUplink
             int wait = PauseAfterFailure;
             try
             {
+                // The clock is set in the step, too, which must not stand still meanwhile.
+                _isAtWork = true;
                 _lastStep = _clock.Uptime;
                 wait = _pump.Step();
                 KeepTime();
@@ -74,6 +96,7 @@ public sealed class NodeUplink
                 Console.WriteLine("Earshot.Node: radio: " + exception.Message);
             }
 
+            _isAtWork = false;
             if (wait > 0)
             {
                 _wake.WaitOne(wait < Poll ? wait : Poll, false);

@@ -34,7 +34,10 @@ public sealed class UplinkPump
     public SendResult LastResult { get; private set; } = SendResult.Sent;
 
     /// <summary>Whether the node may sleep: nothing is on its way, and nothing could be sent now.</summary>
-    public bool IsIdle => !_isSending && (_queue.Count == 0 || _radio.RetryAfter > 0);
+    public bool IsIdle => IdleTime > 0;
+
+    /// <summary>For how many milliseconds nothing could be sent: 0 while something is on its way, no end when nothing waits.</summary>
+    public int IdleTime => _isSending ? 0 : _queue.Count == 0 ? int.MaxValue : _radio.RetryAfter;
 
     /// <summary>Sends one message, if there is one and the radio may.</summary>
     /// <returns>Milliseconds until the next step makes sense; 0 for at once.</returns>

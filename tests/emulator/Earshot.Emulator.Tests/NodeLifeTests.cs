@@ -33,6 +33,33 @@ public sealed class NodeLifeTests
     }
 
     [Fact]
+    public void WhatWaitsGoesOutBetweenWindowsAsSoonAsItMay()
+    {
+        // A cycle longer than a step of the radio's thread may take, and joins that are tried again and again while the node sleeps.
+        using var bench = new NodeBench(set: settings => settings.Apply(new ScheduleDownlink { Revision = 1, Listen = 2, Every = 900 }.Encode()));
+        bench.Gateway.AddOutage(TimeSpan.Zero, TimeSpan.FromMinutes(50));
+        bench.Run(2 * 3600);
+        Assert.Equal(1, bench.Node.Board.Boots);
+        var joined = Assert.Single(bench.Gateway.Joins).Time;
+        Assert.InRange(joined.TotalMinutes, 50, 80);
+        // Everything that had waited is through long before the next window.
+        var arrived = bench.Gateway.Uplinks.Where(uplink => uplink.Port > 0).ToList();
+        Assert.InRange(arrived.Count(uplink => uplink.Time < joined + TimeSpan.FromMinutes(1)), 4, 20);
+        Assert.Equal(bench.Uplinks.Select(uplink => uplink.Sequence).Order(), bench.Uplinks.Select(uplink => uplink.Sequence));
+    }
+
+    [Fact]
+    public void TheClockIsRightAfterTheNetworkHasToldItToANodeThatSleeps()
+    {
+        using var bench = new NodeBench(set: settings => settings.Apply(new ScheduleDownlink { Revision = 1, Listen = 2, Every = 900 }.Encode()));
+        bench.Run(960);
+        var board = bench.Node.Board;
+        Assert.Contains(board.Trace.Lines, line => line.Contains("AT+LTIME", StringComparison.Ordinal));
+        var trueTime = board.Sntp.TrueTime;
+        Assert.InRange((board.Clock.UtcNow - trueTime).Duration().TotalSeconds, 0, 2.5);
+    }
+
+    [Fact]
     public void AfterItsHoursTheNodeStandsByUntilTheyBeginAgain()
     {
         using var bench = new NodeBench(

@@ -124,6 +124,14 @@ public sealed partial class LoRaWanModem : ILabelRadio
         return hasTime;
     }
 
+    /// <summary>Tells that the board's clocks stood still (STOP mode): pauses of the radio went on all the same.</summary>
+    /// <param name="milliseconds">For how long.</param>
+    public void Stopped(int milliseconds)
+    {
+        _notBefore -= milliseconds;
+        _timeReadAt -= milliseconds;
+    }
+
     /// <summary>Lets the next uplink ask how well it is heard: <see cref="LinkMargin"/> and <see cref="LinkGateways"/>.</summary>
     public void RequestLinkCheck()
     {
