@@ -1,3 +1,5 @@
+using Earshot.Emulator.Scenarios;
+using Earshot.Emulator.Scenarios.Configuration;
 using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Tests;
@@ -58,6 +60,24 @@ public sealed class GpioTests
             "ObjectDisposedException", "256 False",
         ],
         ScenarioRun.Reports("package gpio-errors"));
+
+    [Fact]
+    public void AScenarioDrivesPinsAndWiresThem()
+    {
+        var scenario = new ScenarioConfiguration
+        {
+            Wires = [new WireEntry { From = "PA5", To = "PC7" }],
+            Pins = [new PinEntry { At = TimeSpan.FromMilliseconds(50), Pin = Button, Level = PinLevel.High }],
+        };
+        Assert.Equal(["High", "Low", "High", "1"], ScenarioRun.Reports("package gpio-input", board => ScenarioPins.Arrange(board, scenario)));
+        var levels = new List<bool>();
+        ScenarioRun.Reports("package gpio-output", board =>
+        {
+            ScenarioPins.Arrange(board, scenario);
+            board.Gpio.Pin("PC7").Changed += levels.Add;
+        });
+        Assert.Equal([true, false], levels);
+    }
 
     internal static void At(EmulatedBoard board, int milliseconds, Action action) =>
         board.Scheduler.ScheduleAt(milliseconds * VirtualTime.Millisecond, action);

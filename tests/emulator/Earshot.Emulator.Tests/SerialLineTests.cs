@@ -42,6 +42,20 @@ public sealed class SerialLineTests
         Assert.DoesNotContain(recorder.Transfers, transfer => transfer.Bytes.SequenceEqual("0123456789"u8.ToArray()));
     }
 
+    [Fact]
+    public void TheTraceSaysWhichBytesTheLineHasChanged()
+    {
+        using var run = ScenarioRun.Of("package serial-noise", wire: board =>
+        {
+            board.Uarts["COM6"].Connect(new UartRecorder());
+            board.Uarts["COM6"].Noise = new UartNoise(1) { ChangedBytes = 0.5 };
+        });
+        var changed = run.Board.Trace.Lines.Where(line => line.Contains("COM6: sent", StringComparison.Ordinal))
+            .Select(line => line.Split(" (changed on the line: byte ")).Where(parts => parts.Length == 2).Sum(parts => parts[1].Split(',').Length);
+        Assert.InRange(changed, 60, 140);
+        Assert.Equal(changed, run.Board.Uarts["COM6"].DisturbedBytes);
+    }
+
     private static byte[] Disturbed(int seed)
     {
         var recorder = new UartRecorder();

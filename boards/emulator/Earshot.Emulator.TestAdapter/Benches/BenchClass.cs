@@ -27,6 +27,9 @@ internal sealed record BenchClass
     /// <summary>Model pack in the deployment region, in place of that for all.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Wires between pins, in place of those for all.</summary>
+    public IReadOnlyList<Scenarios.Configuration.WireEntry>? Wires { get; init; }
+
     /// <summary>The conditions for this class.</summary>
     public BenchConditions ApplyTo(BenchConditions general) => general with
     {
@@ -37,5 +40,6 @@ internal sealed record BenchClass
         Uarts = Uarts ?? general.Uarts,
         Sounds = Sounds ?? general.Sounds,
         Model = Model ?? general.Model,
+        Wires = Wires ?? general.Wires,
     };
 }

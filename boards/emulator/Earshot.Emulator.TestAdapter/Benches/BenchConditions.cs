@@ -30,6 +30,9 @@ internal sealed record BenchConditions
     /// <summary>Model pack in the deployment region; empty for none.</summary>
     public string Model { get; init; } = "";
 
+    /// <summary>Wires between pins.</summary>
+    public IReadOnlyList<WireEntry> Wires { get; init; } = [];
+
     /// <summary>What is different for a class.</summary>
     public IReadOnlyList<BenchClass> Classes { get; init; } = [];
 
@@ -39,12 +42,17 @@ internal sealed record BenchConditions
     /// <summary>Reads the model.</summary>
     public ReadOnlyMemory<byte> ReadModel() => Model.Length == 0 ? default : File.ReadAllBytes(Model);
 
-    /// <summary>Wires the partners.</summary>
+    /// <summary>Wires partners and pins.</summary>
     public void Wire(EmulatedBoard board)
     {
         foreach (var uart in Uarts)
         {
             uart.Wire(board, (ulong)Seed);
+        }
+
+        foreach (var wire in Wires)
+        {
+            wire.Connect(board);
         }
     }
 }

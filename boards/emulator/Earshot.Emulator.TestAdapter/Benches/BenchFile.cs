@@ -110,9 +110,23 @@ internal sealed class BenchFile
             throw Error(path + "model", $"there is no file '{conditions.Model}'.", "Name a model pack, or leave the key out.");
         }
 
+        for (var index = 0; index < conditions.Wires.Count; index++)
+        {
+            RequirePin(FormattableString.Invariant($"{path}wires[{index}].from"), conditions.Wires[index].From);
+            RequirePin(FormattableString.Invariant($"{path}wires[{index}].to"), conditions.Wires[index].To);
+        }
+
         for (var index = 0; index < conditions.Sounds.Count; index++)
         {
             Guard(FormattableString.Invariant($"{path}sounds[{index}]"), () => conditions.Sounds[index].Check());
+        }
+    }
+
+    private void RequirePin(string key, string pin)
+    {
+        if (!Peripherals.Gpio.IsName(pin))
+        {
+            throw Error(key, $"there is no pin '{pin}'.", "Name it as the chip does, such as PC13.");
         }
     }
 

@@ -67,21 +67,29 @@ public sealed class Gpio : IResettable
 
     /// <summary>The number of a pin.</summary>
     /// <inheritdoc cref="Pin(string)" path="/exception"/>
-    public static int NumberOf(string name)
-    {
-        if (name is ['P', >= 'A' and <= 'P' and var port, .. var bit]
-            && int.TryParse(bit, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number < PinsPerPort)
-        {
-            return ((port - 'A') * PinsPerPort) + number;
-        }
+    public static int NumberOf(string name) => TryParse(name, out var number)
+        ? number
+        : throw new ArgumentException($"{name} is not the name of a pin, such as PA5.", nameof(name));
 
-        throw new ArgumentException($"{name} is not the name of a pin, such as PA5.", nameof(name));
-    }
+    /// <summary>Whether a pin can be named so.</summary>
+    public static bool IsName(string name) => TryParse(name, out _);
 
     /// <summary>The name of a pin.</summary>
     public static string NameOf(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"P{(char)('A' + (number / PinsPerPort))}{number % PinsPerPort}");
+
+    private static bool TryParse(string name, out int number)
+    {
+        number = -1;
+        if (name is ['P', >= 'A' and <= 'P' and var port, .. var bit]
+            && int.TryParse(bit, NumberStyles.None, CultureInfo.InvariantCulture, out var within)
+            && within < PinsPerPort)
+        {
+            number = ((port - 'A') * PinsPerPort) + within;
+        }
+
+        return number >= 0;
+    }
 
     internal void StopListening()
     {

@@ -68,7 +68,7 @@ public sealed partial class Uart
 
     private ushort PortIndex => (ushort)(Port[^1] - '0');
 
-    private void Arrive(byte[] bytes)
+    private void Arrive(byte[] bytes, UartDisturbance disturbance)
     {
         if (!IsOpen || !_hasClock)
         {
@@ -76,7 +76,7 @@ public sealed partial class Uart
             return;
         }
 
-        _trace.Write(Port, $"received {Show(isFromBoard: false, bytes)}");
+        _trace.Write(Port, $"received {Show(isFromBoard: false, bytes)}{disturbance}");
         foreach (var value in bytes)
         {
             Receive(value);

@@ -51,11 +51,11 @@ public sealed partial class Uart : IResettable, IClocked
     /// <summary>Received bytes that were lost because the buffer was full or the port closed.</summary>
     public long LostBytes { get; private set; }
 
+    /// <summary>Bytes that the board has sent and that arrived changed, or not at all.</summary>
+    public long DisturbedBytes { get; private set; }
+
     /// <summary>Received bytes that wait to be read.</summary>
     public int BytesToRead => _received.Count;
-
-    /// <summary>Changes bytes on the line, in both directions; null for a good line.</summary>
-    internal Action<byte[]>? Disturbance { get; set; }
 
     /// <summary>Whether the board inverts both signals.</summary>
     internal bool InvertsLevels { get; set; }
@@ -72,7 +72,11 @@ public sealed partial class Uart : IResettable, IClocked
     {
         var start = Math.Max(_scheduler.Now, _receiveFreeAt);
         _receiveFreeAt = start + DurationOf(bytes.Length);
-        _scheduler.ScheduleAt(_receiveFreeAt, () => Arrive(Carry(bytes)));
+        _scheduler.ScheduleAt(_receiveFreeAt, () =>
+        {
+            var arrived = Carry(bytes, out var disturbance);
+            Arrive(arrived, disturbance);
+        });
     }
 
     /// <summary>The port closes; its partner does not notice.</summary>
@@ -129,8 +133,9 @@ public sealed partial class Uart : IResettable, IClocked
                 return;
             }
 
-            _trace.Write(Port, $"sent {Show(isFromBoard: true, bytes)}");
-            var arrived = Carry(bytes);
+            var arrived = Carry(bytes, out var disturbance);
+            DisturbedBytes += disturbance.Changed.Count + disturbance.Lost.Count;
+            _trace.Write(Port, $"sent {Show(isFromBoard: true, bytes)}{disturbance}");
             if (arrived.Length > 0)
             {
                 _partner?.Receive(_scheduler.Now, arrived);
@@ -139,10 +144,10 @@ public sealed partial class Uart : IResettable, IClocked
         return _sendFreeAt;
     }
 
-    private byte[] Carry(byte[] bytes)
+    private byte[] Carry(byte[] bytes, out UartDisturbance disturbance)
     {
-        var carried = Noise?.Disturb(bytes) ?? [.. bytes];
-        Disturbance?.Invoke(carried);
+        disturbance = new UartDisturbance();
+        var carried = Noise?.Disturb(bytes, disturbance) ?? [.. bytes];
         return HasWrongBaudRate ? Array.ConvertAll(carried, Garble) : carried;
     }
 

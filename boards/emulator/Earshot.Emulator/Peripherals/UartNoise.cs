@@ -1,7 +1,7 @@
 namespace Earshot.Emulator.Peripherals;
 
 /// <summary>
-/// A disturbed serial line: bits flip and bytes get lost, each with a probability that can be changed at any time. The
+/// A disturbed serial line: bits flip, bytes change and get lost, each with a probability that can be changed at any time. The
 /// same seed and the same bytes give the same disturbance.
 /// </summary>
 public sealed class UartNoise(int seed)
@@ -24,22 +24,38 @@ public sealed class UartNoise(int seed)
         set => field = Probability(value);
     }
 
-    /// <summary>What arrives of bytes that were sent.</summary>
-    internal byte[] Disturb(ReadOnlySpan<byte> sent)
+    /// <summary>The probability that one bit of a byte arrives inverted, 0 to 1.</summary>
+    public double ChangedBytes
     {
-        if (LostBytes == 0 && FlippedBits == 0)
-        {
-            return sent.ToArray();
-        }
+        get;
+        set => field = Probability(value);
+    }
 
+    /// <summary>What arrives of bytes that were sent.</summary>
+    /// <param name="sent">The bytes.</param>
+    /// <param name="report">Receives which of them arrived changed and which did not arrive, counted from 1.</param>
+    internal byte[] Disturb(ReadOnlySpan<byte> sent, UartDisturbance report)
+    {
         var arrived = new List<byte>(sent.Length);
-        foreach (var value in sent)
+        for (var index = 0; index < sent.Length; index++)
         {
-            var isLost = _random.NextDouble() < LostBytes;
-            var flipped = Flip(value);
-            if (!isLost)
+            var isLost = LostBytes > 0 && _random.NextDouble() < LostBytes;
+            var received = FlippedBits > 0 ? Flip(sent[index]) : sent[index];
+            if (ChangedBytes > 0 && _random.NextDouble() < ChangedBytes)
             {
-                arrived.Add(flipped);
+                received ^= (byte)(1 << _random.Next(BitsPerByte));
+            }
+
+            if (isLost)
+            {
+                report.Lost.Add(index + 1);
+                continue;
+            }
+
+            arrived.Add(received);
+            if (received != sent[index])
+            {
+                report.Changed.Add(index + 1);
             }
         }
 

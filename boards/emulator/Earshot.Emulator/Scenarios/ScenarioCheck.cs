@@ -31,10 +31,12 @@ internal sealed class ScenarioCheck(ScenarioFile file)
         if (_configuration.RandomFaults is { } random)
         {
             Require(_configuration.Duration is not null, "random-faults", "the run has no end.", "Give a 'duration'.");
-            double[] rates = [random.BrownOuts, random.RadioOutages, random.UartNoise, random.MicrophoneDisconnections, random.ResetStorms];
-            Require(rates.All(rate => rate is >= 0 and <= 100_000), "random-faults", "a number is out of range.", "Give 0 to 100000 a day.");
+            Require(random.Rates.All(rate => rate is >= 0 and <= 100_000), "random-faults", "a number is out of range.", "Give 0 to 100000 a day.");
+            Require(!random.NeedsLoRaWan || _configuration.Radio is not null, "random-faults", "the scenario's radio is not LoRaWAN.", "Give it a 'radio', such as 'radio: { modem: rak3172 }'.");
+            Require(random.SntpErrors == 0 || _configuration.Sntp is not null, "random-faults.sntp-errors", "the scenario has no time server.", "Give it one: 'sntp: { server: 0.pool.ntp.org }'.");
         }
 
+        new WorldCheck(file).Run();
         for (var index = 0; index < _configuration.Sounds.Count; index++)
         {
             CheckSound(Key("sounds", index), _configuration.Sounds[index]);
@@ -73,9 +75,12 @@ internal sealed class ScenarioCheck(ScenarioFile file)
         object?[] given =
         [
             entry.Event, entry.NoEvent, entry.Events, entry.EventsAtLeast, entry.EventsAtMost, entry.LostSound,
+            entry.Messages, entry.MessagesAtLeast, entry.MessagesAtMost, entry.Delivery,
             entry.ConsoleContains, entry.ConsoleLacks, entry.Outcome, entry.CpuLoad, entry.Boots, entry.AverageCurrent,
         ];
         Require(given.Count(value => value is not null) == 1, key, "an expectation is one thing.", $"Give exactly one key besides 'from' and 'to'; '{ScenarioFile.TemplateCommand}' prints them.");
+        var isCount = entry.Messages is not null || entry.MessagesAtLeast is not null || entry.MessagesAtMost is not null;
+        Require(entry.Kind is null || isCount, $"{key}.kind", "only a number of messages has a kind.", "Remove it, or give 'messages', 'messages-at-least' or 'messages-at-most'.");
         if (entry.To is { } to)
         {
             Require(entry.From < to, $"{key}.to", "it is not later than 'from'.", "Give a later time.");

@@ -3,9 +3,12 @@ using Earshot.Emulator.Classification;
 using Earshot.Emulator.Loading;
 using Earshot.Emulator.Scenarios.Configuration;
 using Earshot.Emulator.Scenarios.Expectations;
+using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Scenarios.Faults;
+using Earshot.Emulator.Scenarios.Radio;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
+using Earshot.Emulator.Storage;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Scenarios;
@@ -35,11 +38,17 @@ public sealed class ScenarioNode : IDisposable
         var sampleRate = SampleRateOf(settings);
         _sounds = SoundMix.Of(configuration.Sounds, sampleRate);
         Duration = configuration.Duration ?? (LastOf(configuration) + Tail);
-        _radio = new ScenarioRadio(configuration.PowerOn);
+        var storage = new FlashStorage();
+        _radio = ScenarioRadios.Create(configuration, storage);
         _firmware = new Firmware(settings.OpenModel, settings.BuiltInModel, deployed, settings.Cost);
         Faults = configuration.RandomFaults is { } random
             ? [.. configuration.Faults, .. RandomFaultPlan.Create(random, Duration, configuration.Seed)]
             : configuration.Faults;
+        if (_radio is LoRaWanScenarioRadio lorawan)
+        {
+            lorawan.Labels = LabelsOf(settings);
+        }
+
         ISoundSource heard = new FaultyMicrophone(_sounds, Faults, configuration.Seed);
         Board = new EmulatedBoard(new EmulatedBoardSettings
         {
@@ -47,6 +56,7 @@ public sealed class ScenarioNode : IDisposable
             Application = DeviceApplication.Load(
                 configuration.App.Length > 0 ? configuration.App : NodeApplication.Path, NativeMethodTable.Earshot),
             Sound = settings.Recorder?.Listen(heard) ?? heard,
+            Storage = storage,
             PowerOn = configuration.PowerOn,
             ClockDriftPpm = configuration.ClockDrift,
             Seed = configuration.Seed,
@@ -56,7 +66,10 @@ public sealed class ScenarioNode : IDisposable
                 _radio.Wire(board);
                 board.Console.Written += line => _console.Add((VirtualTime.ToTimeSpan(board.Scheduler.Now), line));
                 settings.Recorder?.Watch(board, _firmware, _radio);
-                FaultFactory.Arrange(new ScenarioWorld(board, _radio, deployed), Faults, configuration.Seed);
+                var world = new ScenarioWorld(board, _radio, deployed) { TimeServer = TimeServerOf(configuration, board) };
+                ScenarioPins.Arrange(board, configuration);
+                ScenarioDownlinks.Arrange(board, _radio, configuration.Downlinks);
+                FaultFactory.Arrange(world, Faults, configuration.Seed);
             },
         });
     }
@@ -98,14 +111,31 @@ public sealed class ScenarioNode : IDisposable
     /// <summary>Switches the board off.</summary>
     public void Dispose() => Board.Dispose();
 
-    private static int SampleRateOf(ScenarioSettings settings)
+    private static TimeServer? TimeServerOf(ScenarioConfiguration configuration, EmulatedBoard board)
+    {
+        if (configuration.Sntp is not { } entry)
+        {
+            return null;
+        }
+
+        var server = new TimeServer { Delay = entry.Delay };
+        board.Sntp.Connect(entry.Server, server);
+        return server;
+    }
+
+    private static int SampleRateOf(ScenarioSettings settings) => FactsOf(settings)?.SampleRate ?? Audio.SampleRates.Model;
+
+    // An uplink has the index of a class; who receives it knows the model that was deployed.
+    private static IReadOnlyList<string> LabelsOf(ScenarioSettings settings) => [.. FactsOf(settings)?.Classes.Select(facts => facts.Label) ?? []];
+
+    private static ModelFacts? FactsOf(ScenarioSettings settings)
     {
         foreach (var pack in new[] { settings.DeployedModel, settings.BuiltInModel }.Where(pack => pack.Length > 0))
         {
             try
             {
                 using var engine = settings.OpenModel(pack);
-                return engine.Model.SampleRate;
+                return engine.Model;
             }
             catch (ModelRejectedException)
             {
@@ -113,11 +143,13 @@ public sealed class ScenarioNode : IDisposable
             }
         }
 
-        return Audio.SampleRates.Model;
+        return null;
     }
 
     private static TimeSpan LastOf(ScenarioConfiguration configuration) => configuration.Sounds
         .Select(sound => sound.At + ((sound.Times - 1) * sound.Every) + (sound.For ?? TimeSpan.FromSeconds(5)))
+        .Concat(configuration.Downlinks.Select(entry => entry.At))
+        .Concat(configuration.Pins.Select(entry => entry.At))
         .Concat(configuration.Faults.Select(fault => fault.End == TimeSpan.MaxValue ? fault.At : fault.End))
         .Concat(configuration.Expect.Select(entry => entry.To ?? entry.From))
         .DefaultIfEmpty(TimeSpan.Zero)
@@ -132,6 +164,7 @@ public sealed class ScenarioNode : IDisposable
             Outcome = _outcome,
             Duration = VirtualTime.ToTimeSpan(now),
             Events = [.. _radio.Receiver.Events],
+            Uplinks = [.. _radio.Receiver.Uplinks],
             Played = _sounds.Played,
             Faults = Faults,
             Console = [.. _console],
@@ -141,7 +174,7 @@ public sealed class ScenarioNode : IDisposable
             ProcessorLoad = now == 0 ? 0 : 1 - ((double)Board.Scheduler.IdleTime / now),
             LostSound = TimeSpan.FromSeconds((double)Board.Microphone.LostSamplesEver / Board.Microphone.SampleRate),
             UnheardBytes = _radio.UnheardBytes,
-            RejectedLines = _radio.Receiver.RejectedLines,
+            RejectedLines = _radio.Rejected,
             Energy = [.. Board.Energy.Components.SelectMany(component => component.Uses
                 .Where(use => use.Time > TimeSpan.Zero)
                 .Select(use => new EnergyShare(component.Name, use.State, use.Time, use.Coulombs)))],

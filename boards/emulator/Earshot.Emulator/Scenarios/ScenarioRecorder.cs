@@ -1,5 +1,6 @@
 using Earshot.Emulator.Classification;
 using Earshot.Emulator.Power;
+using Earshot.Emulator.Scenarios.Radio;
 using Earshot.Emulator.Scheduling;
 using Earshot.Emulator.Sound;
 
@@ -52,7 +53,7 @@ public sealed class ScenarioRecorder
         };
         board.Power.Entered += state => _powers.Add(new PowerNote(Seconds(), state));
         board.Started += cause => _boots.Add(new BootNote(Seconds(), cause));
-        radio.Sent += (transfer, isHeard) => _radio.Add(new RadioNote(transfer.Time / (double)VirtualTime.Second, transfer.Bytes.Length, isHeard));
+        radio.Sent += _radio.Add;
     }
 
     internal void Sample()

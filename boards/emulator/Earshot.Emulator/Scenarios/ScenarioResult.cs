@@ -18,8 +18,11 @@ public sealed record ScenarioResult
     /// <summary>Virtual time since power-on.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>What arrived over the radio, in the order of arrival.</summary>
+    /// <summary>Events that arrived over the radio, in the order of arrival.</summary>
     public required IReadOnlyList<ReceivedEvent> Events { get; init; }
+
+    /// <summary>Messages of every kind that arrived over the radio, in the order of arrival.</summary>
+    public required IReadOnlyList<ReceivedUplink> Uplinks { get; init; }
 
     /// <summary>What was to be heard.</summary>
     public required IReadOnlyList<PlayedSound> Played { get; init; }

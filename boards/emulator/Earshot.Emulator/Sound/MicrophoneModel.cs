@@ -148,12 +148,10 @@ public sealed class MicrophoneModel
     /// <summary>Lets the world go on unheard up to one of its samples; without effect when it is there already.</summary>
     internal void SkipTo(long worldPosition)
     {
-        var buffer = new short[Math.Clamp(worldPosition - WorldPosition, 0, 16000)];
-        while (WorldPosition < worldPosition)
+        if (WorldPosition < worldPosition)
         {
-            var count = (int)Math.Min(worldPosition - WorldPosition, buffer.Length);
-            _world.Read(buffer.AsSpan(0, count));
-            WorldPosition += count;
+            _world.Skip(worldPosition - WorldPosition);
+            WorldPosition = worldPosition;
             _isPrimed = false;
         }
     }

@@ -34,24 +34,56 @@ public sealed class ShuffledSounds : ISoundSource
     {
         while (samples.Length > 0)
         {
-            if (_silence > 0 || _clips.Length == 0)
+            var (clip, count) = Next(samples.Length);
+            if (clip is null)
             {
-                var quiet = _clips.Length == 0 ? samples.Length : (int)Math.Min(_silence, samples.Length);
-                samples[..quiet].Clear();
-                samples = samples[quiet..];
-                _silence -= quiet;
-                continue;
+                samples[..count].Clear();
+            }
+            else
+            {
+                clip.AsSpan(_played, count).CopyTo(samples);
             }
 
-            var clip = _clips[_next].Samples;
-            var count = Math.Min(clip.Length - _played, samples.Length);
-            clip.AsSpan(_played, count).CopyTo(samples);
             samples = samples[count..];
-            _played += count;
-            if (_played == clip.Length)
-            {
-                Advance();
-            }
+            Pass(clip, count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Skip(long samples)
+    {
+        while (samples > 0)
+        {
+            var (clip, count) = Next(samples);
+            samples -= count;
+            Pass(clip, count);
+        }
+    }
+
+    // What comes next, a clip or silence, and for how long at most.
+    private (short[]? Clip, int Count) Next(long most)
+    {
+        if (_silence > 0 || _clips.Length == 0)
+        {
+            return (null, (int)Math.Min(_clips.Length == 0 ? int.MaxValue : _silence, most));
+        }
+
+        var clip = _clips[_next].Samples;
+        return (clip, (int)Math.Min(clip.Length - _played, most));
+    }
+
+    private void Pass(short[]? clip, int count)
+    {
+        if (clip is null)
+        {
+            _silence -= count;
+            return;
+        }
+
+        _played += count;
+        if (_played == clip.Length)
+        {
+            Advance();
         }
     }
 

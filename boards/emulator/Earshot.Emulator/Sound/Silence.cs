@@ -8,4 +8,10 @@ public sealed class Silence(int sampleRate) : ISoundSource
 
     /// <inheritdoc/>
     public void Read(Span<short> samples) => samples.Clear();
+
+    /// <inheritdoc/>
+    public void Skip(long samples)
+    {
+        // Silence is silence.
+    }
 }

@@ -19,6 +19,7 @@ public sealed partial class FileStore
 
     private readonly FlashStorage _flash;
     private readonly HashSet<int> _taken = [];
+    private readonly HashSet<int> _occupied = [];
     private StoredFolder _root = new();
     private bool _isFormatted;
     private int _next;
@@ -45,6 +46,30 @@ public sealed partial class FileStore
 
     private int FreeSectors =>
         Enumerable.Range(0, _flash.Geometry.SectorCount).Count(sector => !_taken.Contains(sector) && !_flash.IsWornOut(sector));
+
+    /// <summary>
+    /// Something else on the flash takes sectors until so many bytes are free, and keeps them over resets until <see cref="Vacate"/>.
+    /// </summary>
+    /// <param name="free">Bytes, rounded down to whole sectors.</param>
+    public void Occupy(int free)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(free);
+        Prepare();
+        for (var sector = 0; sector < _flash.Geometry.SectorCount && FreeSectors > free / SectorBytes; sector++)
+        {
+            if (!_flash.IsWornOut(sector) && _taken.Add(sector))
+            {
+                _occupied.Add(sector);
+            }
+        }
+    }
+
+    /// <summary>Gives back what <see cref="Occupy"/> has taken.</summary>
+    public void Vacate()
+    {
+        _taken.ExceptWith(_occupied);
+        _occupied.Clear();
+    }
 
     /// <summary>The sectors that hold a file's content; none for a small file.</summary>
     /// <exception cref="FileStoreException">There is no such file.</exception>
@@ -85,6 +110,7 @@ public sealed partial class FileStore
     internal void Mount()
     {
         _taken.Clear();
+        _taken.UnionWith(_occupied);
         if (_isFormatted)
         {
             TakeAll(_root);

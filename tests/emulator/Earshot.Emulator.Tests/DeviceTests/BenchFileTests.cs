@@ -32,6 +32,7 @@ public sealed class BenchFileTests
     [InlineData("uarts:\n  - port: COM6\n    partner: echo", "line 3", "'uarts[0].partner' is 'echo'", "loopback")]
     [InlineData("uarts:\n  - { port: COM6, partner: rak3172, dev-eui: \"12\" }", "line 2", "'uarts[0].dev-eui'", "16 hexadecimal digits")]
     [InlineData("uarts:\n  - { port: COM6, partner: rak3172 }\n  - { port: COM1, partner: LoRaE5 }", "line 1", "more than one modem", "one modem")]
+    [InlineData("wires:\n  - { from: PA5, to: P7 }", "line 2", "no pin 'P7'", "PC13")]
     [InlineData("limit: soon", "line 1", "'limit' is 'soon'", "a time such as")]
     [InlineData("limit: 0 s", "line 1", "'limit'", "more than 0")]
     [InlineData("sounds:\n  - synthetic: sirene", "line 2", "sirene", "siren")]

@@ -30,6 +30,23 @@ public sealed partial class LoRaWanGateway
     /// <summary>Raised for each uplink that is accepted, on the thread of the board that sent it.</summary>
     public event Action<ReceivedUplink>? Received;
 
+    /// <summary>Raised for each frame of a device, on the thread of its board: when it ended, its bytes, and whether it was heard.</summary>
+    internal event Action<long, int, bool>? Transmitted;
+
+    /// <summary>Chance that a bit of an uplink flips on the air, 0 to 1: the network rejects the frame.</summary>
+    public double UplinkCorruption
+    {
+        get;
+        set => field = Probability(value);
+    }
+
+    /// <summary>Chance that a bit of a downlink flips on the air, 0 to 1: the device's modem rejects the frame.</summary>
+    public double DownlinkCorruption
+    {
+        get;
+        set => field = Probability(value);
+    }
+
     /// <summary>Whether join requests are left without an answer.</summary>
     public bool RefusesJoins { get; set; }
 
@@ -84,6 +101,18 @@ public sealed partial class LoRaWanGateway
 
     /// <summary>The network forgets the session of a device; it has to join again.</summary>
     public void ForgetSession(ulong devEui) => With(devEui, device => device.Forget());
+
+    /// <summary>Forgets the sessions of all devices.</summary>
+    public void ForgetSessions()
+    {
+        lock (_lock)
+        {
+            foreach (var device in _devices.Values)
+            {
+                device.Forget();
+            }
+        }
+    }
 
     /// <summary>Between these moments nothing is heard and nothing sent.</summary>
     /// <exception cref="ArgumentException">It would end before it begins.</exception>
@@ -147,16 +176,20 @@ public sealed partial class LoRaWanGateway
     {
         ReceivedUplink? accepted = null;
         LoraAnswer? answer = null;
+        bool isHeard;
         lock (_lock)
         {
-            if (IsHeard(transmission))
+            isHeard = IsHeard(transmission);
+            if (isHeard)
             {
-                answer = JoinRequest.TryRead(transmission.Bytes, out var request)
-                    ? Join(transmission, request)
-                    : Take(transmission, out accepted);
+                var frame = transmission with { Bytes = Carry(transmission, UplinkCorruption, 5, transmission.Bytes) };
+                answer = JoinRequest.TryRead(frame.Bytes, out var request)
+                    ? Join(frame, request)
+                    : Take(frame, out accepted);
             }
         }
 
+        Transmitted?.Invoke(transmission.End, transmission.Bytes.Length, isHeard);
         if (accepted is not null)
         {
             Received?.Invoke(accepted);
@@ -208,6 +241,8 @@ public sealed partial class LoRaWanGateway
             frame[^6] ^= 0x10;
         }
 
+        frame = Carry(uplink, DownlinkCorruption, 7, frame);
+
         // The gateway transmits with 14 dBm in the first window and 27 dBm in the second, over the same path.
         var power = _settings.AnswerWindow == 1 ? 14 : 27;
         var deviation = SeededDraw.Normal(_settings.Seed + 3, uplink.Sender, uplink.Number);
@@ -217,6 +252,24 @@ public sealed partial class LoRaWanGateway
             || SeededDraw.Unit(_settings.Seed + 4, uplink.Sender, uplink.Number) < _settings.LossProbability;
         return new LoraAnswer(_settings.AnswerWindow, frame, device.Link.RssiOf(power, deviation), snr, isLost);
     }
+
+    // What arrives of a frame on a bad path.
+    private byte[] Carry(LoraTransmission uplink, double corruption, ulong purpose, byte[] frame)
+    {
+        if (corruption == 0 || SeededDraw.Unit(_settings.Seed + purpose, uplink.Sender, uplink.Number) >= corruption)
+        {
+            return frame;
+        }
+
+        var bit = (int)(SeededDraw.Bits(_settings.Seed + purpose + 1, uplink.Sender, uplink.Number) % (ulong)(8 * frame.Length));
+        byte[] flipped = [.. frame];
+        flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+        return flipped;
+    }
+
+    private static double Probability(double value) => value is >= 0 and <= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "A probability lies between 0 and 1.");
 
     private List<ReceivedUplink> InOrder(List<ReceivedUplink> uplinks)
     {

@@ -1,7 +1,7 @@
 namespace Earshot.Emulator.Radio;
 
 /// <summary>A frame on the air.</summary>
-internal sealed class LoraTransmission
+internal sealed record LoraTransmission
 {
     /// <summary>Who sends it, for chance that differs from sender to sender.</summary>
     public required ulong Sender { get; init; }
@@ -30,5 +30,5 @@ internal sealed class LoraTransmission
 
     /// <summary>Whether another frame shares a moment and a channel with it.</summary>
     public bool Overlaps(LoraTransmission other) =>
-        other != this && Frequency == other.Frequency && DataRate == other.DataRate && Start < other.End && other.Start < End;
+        !ReferenceEquals(other, this) && Frequency == other.Frequency && DataRate == other.DataRate && Start < other.End && other.Start < End;
 }

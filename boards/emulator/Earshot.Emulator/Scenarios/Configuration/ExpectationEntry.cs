@@ -20,6 +20,21 @@ public sealed record ExpectationEntry
     /// <summary>At most so many events arrive between <c>from</c> and <c>to</c>.</summary>
     public int? EventsAtMost { get; init; }
 
+    /// <summary>Exactly so many messages arrive between <c>from</c> and <c>to</c>; one that comes again under its number counts once.</summary>
+    public int? Messages { get; init; }
+
+    /// <summary>At least so many messages arrive between <c>from</c> and <c>to</c>.</summary>
+    public int? MessagesAtLeast { get; init; }
+
+    /// <summary>At most so many messages arrive between <c>from</c> and <c>to</c>.</summary>
+    public int? MessagesAtMost { get; init; }
+
+    /// <summary>With a number of messages: which of them count; by default all.</summary>
+    public MessageKind? Kind { get; init; }
+
+    /// <summary>Messages arrive in the order of their numbers: in order, or each of them once, or none missing, or all of that.</summary>
+    public DeliveryOrder? Delivery { get; init; }
+
     /// <summary>No more sound than this is lost because the app was too slow.</summary>
     public TimeSpan? LostSound { get; init; }
 

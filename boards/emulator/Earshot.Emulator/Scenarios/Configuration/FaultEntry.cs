@@ -15,7 +15,7 @@ public sealed record FaultEntry
     /// <summary>How much too loud, in dB.</summary>
     public double? Gain { get; init; }
 
-    /// <summary>Probability that a byte changes, 0 to 1.</summary>
+    /// <summary>Probability that a byte of a serial line or a frame on the air changes, 0 to 1.</summary>
     public double? Rate { get; init; }
 
     /// <summary>The serial port; by default all.</summary>
@@ -30,15 +30,21 @@ public sealed record FaultEntry
     /// <summary>From one reset to the next.</summary>
     public TimeSpan? Every { get; init; }
 
+    /// <summary>How many years the time server is ahead; behind when negative.</summary>
+    public double? Years { get; init; }
+
+    /// <summary>Bytes of the deployment storage that stay free, in whole sectors of 4096; by default none.</summary>
+    public int? Free { get; init; }
+
     /// <summary>Whether its end needs no doing: it is over by itself, or never.</summary>
-    public bool IsInstant => Fault is FaultKind.BrownOut or FaultKind.ResetStorm or FaultKind.ModelBitFlips;
+    public bool IsInstant => Fault is FaultKind.BrownOut or FaultKind.ResetStorm or FaultKind.ModelBitFlips or FaultKind.SessionLoss;
 
     /// <summary>When it is over.</summary>
     public TimeSpan End => Fault switch
     {
         FaultKind.BrownOut => At + (For ?? TimeSpan.Zero),
         FaultKind.ResetStorm => At + ((Count ?? 0) * (Every ?? TimeSpan.Zero)),
-        FaultKind.ModelBitFlips => At,
+        FaultKind.ModelBitFlips or FaultKind.SessionLoss => At,
         _ => For is { } length ? At + length : TimeSpan.MaxValue,
     };
 

@@ -24,6 +24,24 @@ public enum FaultKind
     /// <summary>Nobody hears the radio, and it hears nobody.</summary>
     RadioOutage,
 
+    /// <summary>A bit of a LoRaWAN uplink flips on the air with the probability <c>rate</c>; the network rejects the frame.</summary>
+    UplinkCorruption,
+
+    /// <summary>A bit of a LoRaWAN downlink flips on the air with the probability <c>rate</c>; the modem rejects the frame.</summary>
+    DownlinkCorruption,
+
+    /// <summary>The LoRaWAN network server forgets the session.</summary>
+    SessionLoss,
+
     /// <summary><c>bits</c> bits of the model pack in the deployment region change.</summary>
     ModelBitFlips,
+
+    /// <summary>The time server is <c>years</c> ahead, or behind when negative.</summary>
+    SntpWrong,
+
+    /// <summary>The time server does not answer.</summary>
+    SntpOutage,
+
+    /// <summary>Something else fills the deployment storage but for <c>free</c> bytes.</summary>
+    FlashFull,
 }

@@ -17,4 +17,26 @@ public sealed record RandomFaultsEntry
 
     /// <summary>Storms of 2 to 20 resets, 50 ms to 1 s apart.</summary>
     public double ResetStorms { get; init; }
+
+    /// <summary>LoRaWAN: 1 min to 1 h in which a bit flips in 10 % to 90 % of the uplinks.</summary>
+    public double UplinkCorruptions { get; init; }
+
+    /// <summary>LoRaWAN: 1 min to 1 h in which a bit flips in 10 % to 90 % of the downlinks.</summary>
+    public double DownlinkCorruptions { get; init; }
+
+    /// <summary>LoRaWAN: the network server forgets the session.</summary>
+    public double SessionLosses { get; init; }
+
+    /// <summary>A time server that is wrong by up to 30 years, either way, for 1 h to 12 h; needs <c>sntp</c>.</summary>
+    public double SntpErrors { get; init; }
+
+    /// <summary>A deployment storage that something else fills for 1 min to 6 h.</summary>
+    public double FullFlashes { get; init; }
+
+    /// <summary>Whether any of the kinds that need a LoRaWAN radio is asked for.</summary>
+    internal bool NeedsLoRaWan => UplinkCorruptions + DownlinkCorruptions + SessionLosses > 0;
+
+    /// <summary>All rates.</summary>
+    internal IEnumerable<double> Rates =>
+        [BrownOuts, RadioOutages, UartNoise, MicrophoneDisconnections, ResetStorms, UplinkCorruptions, DownlinkCorruptions, SessionLosses, SntpErrors, FullFlashes];
 }

@@ -33,6 +33,24 @@ public sealed record ScenarioConfiguration
     /// <summary>The battery; without one its life is not told.</summary>
     public BatteryEntry? Battery { get; init; }
 
+    /// <summary>A LoRaWAN modem and gateway; without it, a receiver of the serial radio is on every port.</summary>
+    public RadioEntry? Radio { get; init; }
+
+    /// <summary>What Earshot's node is set up with when it is flashed, besides its radio.</summary>
+    public IReadOnlyList<SettingsEntry> Settings { get; init; } = [];
+
+    /// <summary>What the network sends the node.</summary>
+    public IReadOnlyList<DownlinkEntry> Downlinks { get; init; } = [];
+
+    /// <summary>A time server.</summary>
+    public SntpEntry? Sntp { get; init; }
+
+    /// <summary>Wires between pins.</summary>
+    public IReadOnlyList<WireEntry> Wires { get; init; } = [];
+
+    /// <summary>What the world does to pins.</summary>
+    public IReadOnlyList<PinEntry> Pins { get; init; } = [];
+
     /// <summary>What is to be heard.</summary>
     public IReadOnlyList<SoundEntry> Sounds { get; init; } = [];
 

@@ -26,6 +26,10 @@ internal sealed class ExpectationJudge(ScenarioFile file, ScenarioResult result)
             { Events: { } count } => Count($"exactly {count} events", events.Length == count, count),
             { EventsAtLeast: { } count } => Count($"at least {count} events", events.Length >= count, events.Length),
             { EventsAtMost: { } count } => Count($"at most {count} events", events.Length <= count, count),
+            { Messages: { } count } => Messages(times => times.Count == count, $"exactly {count}", count),
+            { MessagesAtLeast: { } count } => Messages(times => times.Count >= count, $"at least {count}", int.MaxValue),
+            { MessagesAtMost: { } count } => Messages(times => times.Count <= count, $"at most {count}", count),
+            { Delivery: { } order } => new DeliveryJudge(place, order, within, end).Judge(result.Uplinks.Where(uplink => IsWithin(uplink.Received))),
             { LostSound: { } most } => AtEnd($"at most {Text(most)} of sound lost", result.LostSound <= most, Text(result.LostSound)),
             { ConsoleContains: { } text } => ConsoleContains(text),
             { ConsoleLacks: { } text } => ConsoleLacks(text),
@@ -62,6 +66,15 @@ internal sealed class ExpectationJudge(ScenarioFile file, ScenarioResult result)
             return new Verdict(place, expected, wrong is null, wrong?.Received ?? end, wrong is null ? "none came" : Describe(wrong));
         }
 
+        Verdict Messages(Predicate<IReadOnlyList<TimeSpan>> isMet, string expected, int most)
+        {
+            var times = result.Uplinks.Where(uplink => IsWithin(uplink.Received) && (entry.Kind is null || KindOf(uplink.Uplink) == entry.Kind))
+                .DistinctBy(uplink => uplink.Uplink.Sequence).Select(uplink => uplink.Received).ToArray();
+            var what = entry.Kind is { } kind ? $"messages of {ConfigurationKeys.Name(kind.ToString())}" : "messages";
+            return new Verdict(
+                place, $"{expected} {what} {within}", isMet(times), !isMet(times) && times.Length > most ? times[most] : end, $"{times.Length} came");
+        }
+
         // The time of the first event too many, or the end.
         Verdict Count(string expected, bool isMet, int most) => new(
             place, $"{expected} {within}", isMet, !isMet && events.Length > most ? events[most].Received : end, $"{events.Length} came");
@@ -96,6 +109,15 @@ internal sealed class ExpectationJudge(ScenarioFile file, ScenarioResult result)
 
         bool IsWithin(TimeSpan time) => time >= entry.From && time <= end;
     }
+
+    private static MessageKind KindOf(Uplink uplink) => uplink switch
+    {
+        EventUplink => MessageKind.Event,
+        LevelsUplink => MessageKind.Levels,
+        ClassesUplink => MessageKind.Classes,
+        StatusUplink => MessageKind.Status,
+        _ => MessageKind.Settings,
+    };
 
     private static string Describe(ReceivedEvent heard) =>
         Invariant($"{heard.Label} at {Text(heard.Received)} with {100 * heard.Confidence:0} %");

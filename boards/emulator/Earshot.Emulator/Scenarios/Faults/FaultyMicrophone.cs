@@ -3,17 +3,17 @@ using Earshot.Emulator.Sound;
 
 namespace Earshot.Emulator.Scenarios.Faults;
 
-/// <summary>A microphone whose wire comes off, or that is too loud, at times that are known from the start.</summary>
+/// <summary>A microphone whose wire comes off, or that is too loud, at times that are known from the start, exact to the sample.</summary>
 /// <param name="inner">What it would hear.</param>
 /// <param name="faults">The faults; those of other parts do not matter.</param>
-/// <param name="seed">Seed of the converter's noise.</param>
+/// <param name="seed">Seed of the noise of an input that floats.</param>
 internal sealed class FaultyMicrophone(ISoundSource inner, IEnumerable<FaultEntry> faults, int seed) : ISoundSource
 {
     private readonly FaultEntry[] _faults =
         [.. faults.Where(fault => fault.Fault is FaultKind.MicrophoneDisconnected or FaultKind.MicrophoneClipped)];
 
-    private readonly Random _noise = new(seed);
-    private long _position;
+    // The converter's own noise of a bit is all that is left of a wire that is off and short.
+    private readonly MicrophoneModel _model = new(inner, seed) { FloatingNoise = 0.8 };
 
     /// <inheritdoc/>
     public int SampleRate => inner.SampleRate;
@@ -21,41 +21,42 @@ internal sealed class FaultyMicrophone(ISoundSource inner, IEnumerable<FaultEntr
     /// <inheritdoc/>
     public void Read(Span<short> samples)
     {
-        // The world goes on, whether it is heard or not.
-        inner.Read(samples);
-        var end = _position + samples.Length;
-        foreach (var fault in _faults)
+        while (samples.Length > 0)
         {
-            var from = Math.Max(SampleAt(fault.At), _position);
-            var to = Math.Min(SampleAt(fault.End), end);
-            if (from < to)
-            {
-                Apply(fault, samples[(int)(from - _position)..(int)(to - _position)]);
-            }
+            var count = (int)Math.Min(samples.Length, Arrange());
+            _model.Read(samples[..count]);
+            samples = samples[count..];
         }
-
-        _position = end;
     }
 
-    private void Apply(FaultEntry fault, Span<short> samples)
+    /// <inheritdoc/>
+    public void Skip(long samples) => _model.SkipTo(_model.WorldPosition + samples);
+
+    // Puts the model into the state of this moment; returns for how many samples it stays in it.
+    private long Arrange()
     {
-        if (fault.Fault == FaultKind.MicrophoneDisconnected)
+        var now = _model.WorldPosition;
+        var end = long.MaxValue;
+        var gain = 0.0;
+        var fault = Sound.MicrophoneFault.None;
+        foreach (var entry in _faults)
         {
-            foreach (ref var sample in samples)
+            var (from, to) = (SampleAt(entry.At), SampleAt(entry.End));
+            if (now >= from && now < to)
             {
-                sample = (short)_noise.Next(-1, 2);
+                gain += entry.Gain ?? 0;
+                fault = entry.Fault == FaultKind.MicrophoneDisconnected ? Sound.MicrophoneFault.Disconnected : fault;
+                end = Math.Min(end, to);
             }
-
-            return;
+            else if (from > now)
+            {
+                end = Math.Min(end, from);
+            }
         }
 
-        // An amplifier that is too strong, in a fixed point that is the same on every machine.
-        const int Unity = 1 << 12;
-        var gain = (long)Math.Round(Math.Pow(10, (fault.Gain ?? 0) / 20) * Unity);
-        foreach (ref var sample in samples)
-        {
-            sample = (short)Math.Clamp(sample * gain / Unity, short.MinValue, short.MaxValue);
-        }
+        _model.GainDecibels = gain;
+        _model.Fault = fault;
+        return end - now;
     }
 
     private long SampleAt(TimeSpan time) => time == TimeSpan.MaxValue

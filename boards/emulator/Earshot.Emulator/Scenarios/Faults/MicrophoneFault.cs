@@ -1,7 +1,7 @@
 namespace Earshot.Emulator.Scenarios.Faults;
 
 /// <summary>
-/// A fault of the microphone. <see cref="FaultyMicrophone"/> knows its times from the start, to the sample; here it is only told.
+/// A fault of the microphone. <see cref="FaultyMicrophone"/> knows its times from the start, to the sample; here they are only told.
 /// </summary>
 internal sealed class MicrophoneFault : IFault
 {

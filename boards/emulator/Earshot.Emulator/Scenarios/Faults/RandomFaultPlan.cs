@@ -18,7 +18,16 @@ internal static class RandomFaultPlan
         Draw(FaultKind.UartNoise, rates.UartNoise, (random, fault) => fault with { For = Between(random, 1, 60), Rate = 0.001 + (0.049 * random.NextDouble()) });
         Draw(FaultKind.MicrophoneDisconnected, rates.MicrophoneDisconnections, (random, fault) => fault with { For = Between(random, 1, 600) });
         Draw(FaultKind.ResetStorm, rates.ResetStorms, (random, fault) => fault with { Count = random.Next(2, 21), Every = Between(random, 0.05, 1) });
+        Draw(FaultKind.UplinkCorruption, rates.UplinkCorruptions, Corrupt);
+        Draw(FaultKind.DownlinkCorruption, rates.DownlinkCorruptions, Corrupt);
+        Draw(FaultKind.SessionLoss, rates.SessionLosses, (_, fault) => fault);
+        Draw(FaultKind.SntpWrong, rates.SntpErrors, (random, fault) =>
+            fault with { For = Between(random, 3600, 12 * 3600), Years = Math.Round(60 * (random.NextDouble() - 0.5), 2) });
+        Draw(FaultKind.FlashFull, rates.FullFlashes, (random, fault) => fault with { For = Between(random, 60, 6 * 3600) });
         return [.. plan.OrderBy(fault => fault.At)];
+
+        static FaultEntry Corrupt(Random random, FaultEntry fault) =>
+            fault with { For = Between(random, 60, 3600), Rate = 0.1 + (0.8 * random.NextDouble()) };
 
         void Draw(FaultKind kind, double perDay, Func<Random, FaultEntry, FaultEntry> complete)
         {

@@ -1,33 +1,24 @@
+using Earshot.Emulator.Peripherals;
+
 namespace Earshot.Emulator.Scenarios.Faults;
 
 /// <summary>Bytes on serial lines change at random, in both directions.</summary>
 /// <param name="port">The port; empty for all.</param>
 /// <param name="rate">Probability for each byte, 0 to 1.</param>
-/// <param name="random">Random numbers.</param>
-internal sealed class UartNoiseFault(string port, double rate, Random random) : IFault
+/// <param name="seed">Seed of the noise.</param>
+internal sealed class UartNoiseFault(string port, double rate, int seed) : IFault
 {
     /// <inheritdoc/>
-    public void Begin(ScenarioWorld world) => Set(world, Disturb);
+    public void Begin(ScenarioWorld world) => Set(world, new UartNoise(seed) { ChangedBytes = rate });
 
     /// <inheritdoc/>
     public void End(ScenarioWorld world) => Set(world, null);
 
-    private void Set(ScenarioWorld world, Action<byte[]>? noise)
+    private void Set(ScenarioWorld world, UartNoise? noise)
     {
         foreach (var uart in world.Board.Uarts.Values.Where(uart => port.Length == 0 || uart.Port == port))
         {
-            uart.Disturbance = noise;
-        }
-    }
-
-    private void Disturb(byte[] bytes)
-    {
-        for (var index = 0; index < bytes.Length; index++)
-        {
-            if (random.NextDouble() < rate)
-            {
-                bytes[index] ^= (byte)(1 << random.Next(8));
-            }
+            uart.Noise = noise;
         }
     }
 }
