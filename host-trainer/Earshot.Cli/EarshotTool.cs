@@ -74,6 +74,7 @@ internal static class EarshotTool
         root.Add(InspectCommand.Create());
         root.Add(ModelsCommand.Create());
         root.Add(EmulateCommand.Create());
+        root.Add(SoakCommand.Create());
         root.Add(BenchCommand.Create());
         root.Add(BoardCommand.Create());
         root.Add(DoctorCommand.Create());

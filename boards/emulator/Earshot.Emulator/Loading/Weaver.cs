@@ -13,7 +13,7 @@ internal static class Weaver
     public const string Finalizer = "<Finalize>";
 
     /// <exception cref="InputException">The assembly needs something that the emulated firmware does not have.</exception>
-    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives, DeviceTypes types, BoardStatics statics)
+    public static WovenAssembly Weave(AssemblyDefinition assembly, NativeMethodTable natives, DeviceTypes types, BoardStatics statics, IReadOnlyCollection<string> watched)
     {
         var module = assembly.MainModule;
         var errors = new LoadErrors(assembly.Name.Name);
@@ -38,6 +38,11 @@ internal static class Weaver
                 var local = meter.Instrument(method);
                 frames.Instrument(method, local);
                 statics.Rewrite(method, local);
+                if (watched.Contains(MethodWatch.NameOf(method)))
+                {
+                    MethodWatch.Add(method);
+                }
+
                 Detach(method, staticConstructors);
             }
         }
