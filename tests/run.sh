@@ -22,9 +22,9 @@ compiler_start
 trap compiler_stop EXIT
 
 dotnet_lane() {
-    stage build "every .NET project, warnings as errors" build_solution
+    stage build "every .NET project, warnings and .editorconfig's style as errors" build_solution
     has_built && export EARSHOT_IS_BUILT=1
-    stage format "C# formatting by .editorconfig" check_format
+    stage format "whitespace of C# by .editorconfig" check_format
     stage modem-fuzz "the modem driver of the node with answers of hostile modems for thirty seconds" bash tests/emulator/Earshot.ModemFuzz/run.sh
     stage host "xunit: trainer, packer, emulator, tool" run_dotnet_tests
 }

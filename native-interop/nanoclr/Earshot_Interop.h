@@ -65,6 +65,7 @@ struct Library_Earshot_Interop_Earshot_Interop_NativeStatus
     static const int CONSTANT__SampleRate = -67;
     static const int CONSTANT__NoSound = -68;
     static const int CONSTANT__Watchdog = -69;
+    static const int CONSTANT__Ring = -70;
 };
 
 struct Library_Earshot_Interop_Earshot_Interop_NativeWatchdog

@@ -19,6 +19,7 @@ static_assert(Status::CONSTANT__NotOpen == EARSHOT_FIRMWARE_NOT_OPEN, "NativeSta
 static_assert(Status::CONSTANT__Microphone == EARSHOT_FIRMWARE_MICROPHONE, "NativeStatus.Microphone");
 static_assert(Status::CONSTANT__SampleRate == EARSHOT_FIRMWARE_SAMPLE_RATE, "NativeStatus.SampleRate");
 static_assert(Status::CONSTANT__NoSound == EARSHOT_FIRMWARE_NO_SOUND, "NativeStatus.NoSound");
+static_assert(Status::CONSTANT__Ring == EARSHOT_FIRMWARE_RING, "NativeStatus.Ring");
 static_assert(Status::CONSTANT__Watchdog == EARSHOT_FIRMWARE_WATCHDOG, "NativeStatus.Watchdog");
 
 HRESULT Library_Earshot_Interop_Earshot_Interop_NativeClassifier::Open___STATIC__I4__I4(CLR_RT_StackFrame &stack)

@@ -29,6 +29,9 @@ public static class NativeStatus
     /// <summary>The watchdog does not run.</summary>
     public const int Watchdog = -69;
 
+    /// <summary>The microphone's ring, compiled into the firmware, does not hold a hop of the model.</summary>
+    public const int Ring = -70;
+
     /// <summary>Returns what is not an error.</summary>
     /// <exception cref="ArgumentException">An argument makes no sense.</exception>
     /// <exception cref="InvalidOperationException">Everything else; the message says what.</exception>
@@ -52,7 +55,9 @@ public static class NativeStatus
         switch (status)
         {
             case Memory:
-                return "The firmware's arena is too small for the model.";
+                return "The firmware's arena (EARSHOT_ARENA_BYTES) is too small for the model.";
+            case Ring:
+                return "The firmware's ring (EARSHOT_RING_SAMPLES) is too small for the model.";
             case NoModel:
                 return "There is no model.";
             case NotOpen:

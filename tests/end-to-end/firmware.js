@@ -56,6 +56,12 @@ function hex(address, bytes) {
     return [...lines, record(0, 1, [])].join("\n") + "\n";
 }
 
+// native-interop/nanoclr/firmware/limits.h: arena, ring, block, room for a pack.
+function limits(clr, at, numbers) {
+    clr.write("EARSHOT-LIMITS1\0", at);
+    numbers.forEach((number, index) => clr.writeUInt32LE(number, at + 16 + 4 * index));
+}
+
 const clr = Buffer.alloc(4096);
 clr.writeUInt32LE(0x20000400, 0);
 clr.writeUInt32LE(0x08004201, 4);
@@ -63,12 +69,17 @@ clr.write("Earshot.Interop\0", 1024);
 clr.writeUInt32LE(0x08004000 + 1024, 2048);
 clr.writeUInt32LE(interop, 2052);
 clr.write("ST_NUCLEO64_F411RE_NF\0", 3000);
-const firmware = path.join(root, "firmware");
-fs.mkdirSync(firmware, { recursive: true });
-fs.writeFileSync(path.join(firmware, "nanoCLR.bin"), clr);
-fs.writeFileSync(path.join(firmware, "nanoCLR.hex"), hex(0x08004000, clr));
-fs.writeFileSync(path.join(firmware, "nanoBooter.hex"), hex(0x08000000, clr));
-fs.writeFileSync(path.join(firmware, "native_assemblies.csv"), "mscorlib,100.5.0.19,0x1549C856\nEarshot.Interop,1.0.0.0,0x12AB34CD\n");
+function build(name, arena) {
+    const firmware = path.join(root, name);
+    limits(clr, 3200, [arena, 2048, 64, 131072]);
+    fs.mkdirSync(firmware, { recursive: true });
+    fs.writeFileSync(path.join(firmware, "nanoCLR.bin"), clr);
+    fs.writeFileSync(path.join(firmware, "nanoCLR.hex"), hex(0x08004000, clr));
+    fs.writeFileSync(path.join(firmware, "nanoBooter.hex"), hex(0x08000000, clr));
+    fs.writeFileSync(path.join(firmware, "native_assemblies.csv"), "mscorlib,100.5.0.19,0x1549C856\nEarshot.Interop,1.0.0.0,0x12AB34CD\n");
+}
+build("firmware", 65536);
+build("small-firmware", 1024);
 app("app", interop);
 app("other-app", 0x0badc0de);
 app("damaged-app", interop);

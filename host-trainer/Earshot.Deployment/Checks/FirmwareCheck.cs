@@ -17,8 +17,7 @@ internal static class FirmwareCheck
     /// <param name="board">The board.</param>
     /// <param name="needsBooter">Whether nanoBooter is flashed as well.</param>
     /// <param name="list">Where findings go.</param>
-    /// <returns>The native halves of the firmware, or null when they cannot be told.</returns>
-    public static IReadOnlyList<NativeAssembly>? Run(FirmwareFolder folder, BoardDescription board, bool needsBooter, Checklist list)
+    public static FirmwareFindings Run(FirmwareFolder folder, BoardDescription board, bool needsBooter, Checklist list)
     {
         var memory = board.Memory;
         if (needsBooter)
@@ -47,7 +46,7 @@ internal static class FirmwareCheck
                 $"Build it with NF_INTEROP_ASSEMBLIES={InteropName}, as docs/firmware.md says.");
         }
 
-        return natives;
+        return new FirmwareFindings(natives, image?.Limits);
     }
 
     private static bool Exists(string path, Checklist list)

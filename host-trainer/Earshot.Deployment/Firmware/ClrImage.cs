@@ -9,6 +9,7 @@ namespace Earshot.Deployment.Firmware;
 public sealed class ClrImage(ReadOnlyMemory<byte> bytes, long address)
 {
     private const int VectorBytes = 8;
+    private const int LimitsBytes = 32;
 
     /// <summary>Its size.</summary>
     public int Size => bytes.Length;
@@ -18,6 +19,22 @@ public sealed class ClrImage(ReadOnlyMemory<byte> bytes, long address)
 
     /// <summary>Whether the name of a target stands in it.</summary>
     public bool Names(string target) => bytes.Span.IndexOf(Encoding.ASCII.GetBytes(target + "\0")) >= 0;
+
+    /// <summary>What it was built for; null when it does not say, as before there was that record.</summary>
+    public FirmwareLimits? Limits
+    {
+        get
+        {
+            var at = bytes.Span.IndexOf(LimitsMagic);
+            if (at < 0 || at + LimitsBytes > bytes.Length)
+            {
+                return null;
+            }
+
+            var numbers = bytes.Span[(at + LimitsMagic.Length)..];
+            return new FirmwareLimits(Number(numbers, 0), Number(numbers, 1), Number(numbers, 2), Number(numbers, 3));
+        }
+    }
 
     /// <summary>
     /// The checksum that it has for an assembly's native half: in nanoCLR's CLR_RT_NativeAssemblyData a pointer to the name comes
@@ -41,4 +58,8 @@ public sealed class ClrImage(ReadOnlyMemory<byte> bytes, long address)
 
         return null;
     }
+
+    private static ReadOnlySpan<byte> LimitsMagic => "EARSHOT-LIMITS1\0"u8;
+
+    private static long Number(ReadOnlySpan<byte> numbers, int index) => BinaryPrimitives.ReadUInt32LittleEndian(numbers[(4 * index)..]);
 }

@@ -14,7 +14,7 @@ public static class DeploymentPlanner
         var board = request.Board;
         var isSerial = request.Way == DeploymentInterface.Serial;
         Way(request, list);
-        var natives = request.Firmware is { } folder
+        var firmware = request.Firmware is { } folder
             ? FirmwareCheck.Run(new FirmwareFolder(folder), board, request.FlashesFirmware && !isSerial, list) : null;
         var application = request.Application is { } app ? list.Try("app", () => ApplicationFiles.Read(app)) : null;
         var pack = request.Model is { } model ? list.Try("model", () => Read(model)) : null;
@@ -22,13 +22,13 @@ public static class DeploymentPlanner
         {
             // A model that is on the board already is behind the app too.
             var isOneImage = pack is not null && (isSerial || board.ModelPlace.EraseAddress == board.Memory.DeploymentAddress);
-            ApplicationCheck.Run(application, natives, board, hasModel: true, isOneImage, list);
+            ApplicationCheck.Run(application, firmware?.Natives, board, hasModel: true, isOneImage, list);
             DeclarationCheck.Run(application, request.Declarations, list);
         }
 
         if (pack is not null)
         {
-            ModelCheck.Run(pack, request.Model!, board, list);
+            ModelCheck.Run(pack, request.Model!, board, firmware, list);
             Alone(request, list);
         }
 

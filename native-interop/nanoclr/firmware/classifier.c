@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "earshot/earshot.h"
+#include "limits.h"
 #include "microphone.h"
 #include "packs.h"
 #include "status.h"
@@ -23,10 +24,12 @@ int32_t earshot_classifier_open(int32_t place)
         return status;
     status = earshot_model_open(&model, pack, bytes);
     if (status == EARSHOT_OK)
-        status = earshot_init(&engine, &model, arena, sizeof arena);
+        status = earshot_init(&engine, &model, arena, earshot_limits.arena_bytes);
     if (status < 0)
         return status;
     earshot_model_get_info(&model, &info);
+    if (info.hop_samples > earshot_limits.ring_samples)
+        return EARSHOT_FIRMWARE_RING;
     is_open = 1;
     return EARSHOT_OK;
 }

@@ -8,6 +8,11 @@
 extern "C" {
 #endif
 
+/* Room for a deployed pack. Set when the firmware is built. */
+#ifndef EARSHOT_PACK_BYTES
+#define EARSHOT_PACK_BYTES 131072
+#endif
+
 enum { EARSHOT_PACK_BUILT_IN = 0, EARSHOT_PACK_DEPLOYED = 1 };
 
 /* Written by the build from EARSHOT_PACK; 0 bytes when that is not set. */

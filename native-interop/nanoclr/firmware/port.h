@@ -44,8 +44,12 @@ void earshot_port_watchdog_start(uint32_t milliseconds);
 /* Lets it count from the beginning. */
 void earshot_port_watchdog_feed(void);
 
-/* 1 when the independent watchdog runs. */
-int earshot_port_watchdog_runs(void);
+/* Has a timer call earshot_watchdog_pass(EARSHOT_WATCHDOG_TICK) so often, from now on and whatever the CLR
+ * does. */
+void earshot_port_watchdog_start_timer(void);
+
+/* Resets the chip so that the reset's cause is the watchdog. Does not return on a board. */
+void earshot_port_watchdog_bite(void);
 
 #ifdef __cplusplus
 }

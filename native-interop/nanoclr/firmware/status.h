@@ -13,7 +13,8 @@ enum {
     EARSHOT_FIRMWARE_MICROPHONE = -66,  /* it runs already, or does not run */
     EARSHOT_FIRMWARE_SAMPLE_RATE = -67, /* the converter cannot sample at that rate */
     EARSHOT_FIRMWARE_NO_SOUND = -68,    /* the ring does not hold the samples asked for */
-    EARSHOT_FIRMWARE_WATCHDOG = -69     /* it does not run */
+    EARSHOT_FIRMWARE_WATCHDOG = -69,    /* it does not run */
+    EARSHOT_FIRMWARE_RING = -70         /* the microphone's ring does not hold a hop of the model */
 };
 
 #endif

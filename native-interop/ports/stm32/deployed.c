@@ -1,10 +1,7 @@
 #include <stddef.h>
 
+#include "firmware/packs.h"
 #include "firmware/port.h"
-
-#ifndef EARSHOT_PACK_BYTES
-#define EARSHOT_PACK_BYTES 131072
-#endif
 
 #if !defined(EARSHOT_PACK_ADDRESS)
 /* Of the target's linker file. */

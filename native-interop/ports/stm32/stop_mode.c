@@ -1,4 +1,5 @@
 #include "firmware/port.h"
+#include "firmware/watchdog.h"
 
 #include "chip.h"
 
@@ -113,6 +114,12 @@ int32_t earshot_port_stop_mode(uint32_t milliseconds)
     RTC->ISR &= ~RTC_ISR_RSF;
     while ((RTC->ISR & RTC_ISR_RSF) == 0)
         ;
-    const uint32_t passed = (clock_ms() + DAY_MS - before) % DAY_MS;
-    return passed == 0 && milliseconds >= DAY_MS / 2 ? DAY_MS : (int32_t)passed;
+    uint32_t passed = (clock_ms() + DAY_MS - before) % DAY_MS;
+    if (passed == 0 && milliseconds >= DAY_MS / 2)
+        passed = DAY_MS;
+    /* The timers of the operating system stood still, the independent watchdog did not. */
+    __disable_irq();
+    earshot_watchdog_pass(passed);
+    __enable_irq();
+    return (int32_t)passed;
 }

@@ -12,6 +12,7 @@
 #include "firmware/port.h"
 #include "firmware/status.h"
 #include "firmware/tone_check.h"
+#include "firmware/watchdog.h"
 
 extern const uint8_t pack_begin[];
 
@@ -41,6 +42,24 @@ const void *earshot_port_deployed(uint32_t *bytes)
 {
     *bytes = 131072;
     return pack_begin;
+}
+
+void earshot_port_watchdog_start(uint32_t milliseconds)
+{
+    (void)milliseconds;
+}
+
+void earshot_port_watchdog_feed(void)
+{
+}
+
+void earshot_port_watchdog_start_timer(void)
+{
+}
+
+void earshot_port_watchdog_bite(void)
+{
+    board_exit(1);
 }
 
 static volatile uint32_t wakes;
@@ -74,8 +93,8 @@ static int hear(int32_t place)
     int32_t tone[EARSHOT_TONE_FIELDS];
     int32_t decisions = 0;
     if (earshot_pack_fingerprint(place) == 0 || earshot_classifier_open(place) < 0 ||
-        earshot_microphone_start(16000) < 0 ||
-        earshot_classifier_read_model(fields, EARSHOT_MODEL_FIELDS) < 0 ||
+        earshot_microphone_start(16000) < 0 || earshot_watchdog_start(1000) < 0 ||
+        earshot_watchdog_feed() < 0 || earshot_classifier_read_model(fields, EARSHOT_MODEL_FIELDS) < 0 ||
         earshot_classifier_read_class(0, fields, EARSHOT_CLASS_FIELDS) < 0 ||
         earshot_classifier_read_label(0, text, sizeof text) < 0 ||
         earshot_classifier_read_name(text, sizeof text) < 0)
@@ -83,6 +102,7 @@ static int hear(int32_t place)
     earshot_tone_check_begin(1000);
     for (uint32_t block = 0; block < 16000 / EARSHOT_BLOCK_SAMPLES; ++block) {
         interrupt(block);
+        earshot_watchdog_pass(1);
         /* The tone check takes the first blocks, the classifier the rest. */
         if (block < 8)
             earshot_tone_check_hear(EARSHOT_BLOCK_SAMPLES);
@@ -91,7 +111,8 @@ static int hear(int32_t place)
             decisions += done;
     }
     return decisions > 0 && earshot_tone_check_read(tone, EARSHOT_TONE_FIELDS) >= 0 &&
-           earshot_microphone_read_statistics(statistics, EARSHOT_STATISTICS_FIELDS) >= 0 && earshot_classifier_read_scores(scores, sizeof scores) >= 0 &&
+           earshot_microphone_read_statistics(statistics, EARSHOT_STATISTICS_FIELDS) >= 0 &&
+           earshot_classifier_read_scores(scores, sizeof scores) >= 0 &&
            earshot_classifier_read_level() > -32768 && earshot_classifier_reset() >= 0 &&
            earshot_microphone_await(EARSHOT_RING_SAMPLES) == 0 && earshot_microphone_position() > 0 &&
            earshot_microphone_lost_samples() == 0 && earshot_microphone_stop() >= 0 &&

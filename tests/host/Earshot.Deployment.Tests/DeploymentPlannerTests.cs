@@ -2,6 +2,7 @@ using Earshot.Deployment.Checks;
 using Earshot.Deployment.Plans;
 using Earshot.Deployment.Tests.Support;
 using Earshot.Interop.Generator;
+using Earshot.Native;
 
 namespace Earshot.Deployment.Tests;
 
@@ -102,6 +103,37 @@ public sealed class DeploymentPlannerTests
         Assert.Contains("built for ST_NUCLEO64_F401RE_NF, not for ST_NUCLEO64_F411RE_NF", Assert.Single(Bad(bench.Request)).Text, StringComparison.Ordinal);
         bench.WriteFirmware(bench.Board.Target, Workbench.Checksum, reset: 0x0801_0000 + 0x100000);
         Assert.Contains("another board", Assert.Single(Bad(bench.Request)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_is_compared_with_the_firmwares_arena_and_ring()
+    {
+        using var bench = new Workbench();
+        var arena = Arena(bench);
+        bench.WriteFirmware(bench.Board.Target, Workbench.Checksum, null, (uint)arena, 2048, 64, 131072);
+        Assert.Empty(Bad(bench.Request));
+
+        bench.WriteFirmware(bench.Board.Target, Workbench.Checksum, null, (uint)arena - 16, 2048, 64, 131072);
+        var bad = Assert.Single(Bad(bench.Request with { KeepFirmware = true }));
+        Assert.Contains(FormattableString.Invariant($"16 bytes too large for the firmware, which was built with EARSHOT_ARENA_BYTES={arena - 16}"), bad.Text, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"-DEARSHOT_ARENA_BYTES={(arena + 1023) / 1024 * 1024}"), bad.Remedy, StringComparison.Ordinal);
+
+        bench.WriteFirmware(bench.Board.Target, Workbench.Checksum, null, 24576, 64, 64, 131072);
+        bad = Assert.Single(Bad(bench.Request));
+        Assert.Contains("too many for the microphone's ring, EARSHOT_RING_SAMPLES=64", bad.Text, StringComparison.Ordinal);
+        Assert.Contains("-DEARSHOT_RING_SAMPLES=", bad.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_firmware_that_does_not_tell_its_arena_is_a_warning()
+    {
+        using var bench = new Workbench();
+        bench.WriteFirmware(bench.Board.Target, Workbench.Checksum);
+        var plan = DeploymentPlanner.Plan(bench.Request);
+        Assert.True(plan.IsSound);
+        Assert.Contains("does not say", Assert.Single(plan.Findings, finding => finding.State == FindingState.Warning).Text, StringComparison.Ordinal);
+        plan = DeploymentPlanner.Plan(bench.Request with { Firmware = null, Application = null });
+        Assert.Contains("--keep-firmware", Assert.Single(plan.Findings, finding => finding.State == FindingState.Warning).Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,4 +251,10 @@ public sealed class DeploymentPlannerTests
 
     private static List<Finding> Bad(DeploymentRequest request) =>
         [.. DeploymentPlanner.Plan(request).Findings.Where(finding => finding.State == FindingState.Bad)];
+
+    private static int Arena(Workbench bench)
+    {
+        using var model = Model.Open(File.ReadAllBytes(bench.Pack), bench.Pack);
+        return model.ArenaBytes;
+    }
 }

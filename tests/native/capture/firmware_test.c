@@ -5,6 +5,7 @@
 
 #include "earshot/earshot.h"
 #include "firmware/classifier.h"
+#include "firmware/limits.h"
 #include "firmware/microphone.h"
 #include "firmware/packs.h"
 #include "firmware/status.h"
@@ -62,6 +63,16 @@ void test_packs_are_found(void)
     CHECK_EQUAL(crc, earshot_pack_fingerprint(EARSHOT_PACK_BUILT_IN));
     CHECK_EQUAL(EARSHOT_ERROR_ARGUMENT, earshot_pack_find(2, &found, &bytes));
     CHECK_EQUAL(0, earshot_pack_fingerprint(-1));
+}
+
+/* `earshot deploy` reads these bytes out of nanoCLR's image. */
+void test_limits_are_told(void)
+{
+    CHECK_EQUAL(32, sizeof earshot_limits);
+    CHECK_EQUAL(0, memcmp(&earshot_limits, "EARSHOT-LIMITS1", 16));
+    const uint32_t expected[4] = {EARSHOT_ARENA_BYTES, EARSHOT_RING_SAMPLES, EARSHOT_BLOCK_SAMPLES,
+                                  EARSHOT_PACK_BYTES};
+    CHECK_EQUAL(0, memcmp((const uint8_t *)&earshot_limits + 16, expected, sizeof expected));
 }
 
 void test_bad_packs_are_told_apart(void)

@@ -20,12 +20,15 @@ static const test_case cases[] = {
     {"a tone in noise, and none", test_tone_ratio},
     {"tone arguments are checked", test_tone_arguments},
     {"packs are found where they lie", test_packs_are_found},
+    {"the firmware says what it was built for", test_limits_are_told},
     {"bad packs are told apart", test_bad_packs_are_told_apart},
     {"the firmware describes its model", test_model_is_described},
     {"the firmware's hops equal the engine's", test_hops_equal_the_engine},
     {"waiting for sound", test_waiting_for_sound},
     {"the firmware's statistics of its microphone", test_firmware_statistics},
     {"the firmware's tone check", test_firmware_tone_check},
+    {"the watchdog counts down in front of the chip's", test_watchdog},
+    {"two threads: the watchdog is fed while it counts", test_watchdog_two_threads},
 };
 
 int main(int argc, char **argv)

@@ -9,6 +9,10 @@ const uint8_t *deployed_pack;
 uint32_t deployed_bytes;
 uint32_t wakes;
 int converter_runs;
+uint32_t watchdog_milliseconds;
+uint32_t watchdog_feedings;
+uint32_t watchdog_timers;
+uint32_t bites;
 
 int32_t earshot_port_describe(uint32_t sample_rate, earshot_capture_settings *settings)
 {
@@ -38,4 +42,24 @@ const void *earshot_port_deployed(uint32_t *bytes)
 void earshot_microphone_wake(void)
 {
     wakes++;
+}
+
+void earshot_port_watchdog_start(uint32_t milliseconds)
+{
+    watchdog_milliseconds = milliseconds;
+}
+
+void earshot_port_watchdog_feed(void)
+{
+    watchdog_feedings++;
+}
+
+void earshot_port_watchdog_start_timer(void)
+{
+    watchdog_timers++;
+}
+
+void earshot_port_watchdog_bite(void)
+{
+    bites++;
 }

@@ -15,4 +15,10 @@ extern uint32_t wakes;
 /* 1 while the firmware has started the converter. */
 extern int converter_runs;
 
+/* The independent watchdog's time, how often it was fed, timers started for the countdown, resets by it. */
+extern uint32_t watchdog_milliseconds;
+extern uint32_t watchdog_feedings;
+extern uint32_t watchdog_timers;
+extern uint32_t bites;
+
 #endif

@@ -20,11 +20,14 @@ void test_tone_level(void);
 void test_tone_ratio(void);
 void test_tone_arguments(void);
 void test_packs_are_found(void);
+void test_limits_are_told(void);
 void test_bad_packs_are_told_apart(void);
 void test_model_is_described(void);
 void test_hops_equal_the_engine(void);
 void test_waiting_for_sound(void);
 void test_firmware_statistics(void);
 void test_firmware_tone_check(void);
+void test_watchdog(void);
+void test_watchdog_two_threads(void);
 
 #endif

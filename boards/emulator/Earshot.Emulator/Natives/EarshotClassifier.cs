@@ -31,6 +31,13 @@ public static class EarshotClassifier
         }
 
         var model = board.Get<Firmware>().Engine!.Model;
+        if (model.HopSamples > board.Description.Capture.RingSamples)
+        {
+            board.Get<Firmware>().Close();
+            board.Trace.Write("firmware", $"model rejected: a hop has {model.HopSamples} samples, the ring {board.Description.Capture.RingSamples}");
+            return FirmwareStatus.Ring;
+        }
+
         board.Trace.Write("firmware", $"model {model.Name} open, {model.Classes.Count} classes, arena {model.ArenaBytes} bytes");
         return 0;
     }

@@ -10,4 +10,5 @@ internal static class FirmwareStatus
     public const int SampleRate = -67;
     public const int NoSound = -68;
     public const int Watchdog = -69;
+    public const int Ring = -70;
 }

@@ -13,6 +13,9 @@ internal sealed class Workbench : IDisposable
     public const uint Checksum = 0x12AB_34CD;
     public const uint MscorlibChecksum = 0x1549_C856;
 
+    /// <summary>What a firmware has when nobody says otherwise.</summary>
+    public static readonly uint[] DefaultLimits = [24576, 2048, 64, 131072];
+
     private readonly TemporaryFolder _folder = new();
 
     public Workbench(string target = "ST_NUCLEO64_F411RE_NF")
@@ -20,7 +23,7 @@ internal sealed class Workbench : IDisposable
         Board = BoardCatalog.Find(target);
         Directory.CreateDirectory(Firmware);
         Directory.CreateDirectory(App);
-        WriteFirmware(Board.Target, Checksum);
+        WriteFirmware(Board.Target, Checksum, null, DefaultLimits);
         WriteList(Checksum);
         WriteApp(Checksum);
         File.Copy(Path.Combine(RepositoryLayout.Root, "tests", "native", "fuzz", "corpus", "stream.earshot"), Pack);
@@ -45,7 +48,11 @@ internal sealed class Workbench : IDisposable
         Port = Board.Nanoff.Interface == "serial" ? "COM9" : null,
     };
 
-    public void WriteFirmware(string target, uint checksum, long? reset = null)
+    /// <param name="target">The target that it names.</param>
+    /// <param name="checksum">Of Earshot.Interop.</param>
+    /// <param name="reset">Where it starts.</param>
+    /// <param name="limits">Arena, ring, block and room for a pack; none for a firmware that does not say.</param>
+    public void WriteFirmware(string target, uint checksum, long? reset = null, params uint[] limits)
     {
         var memory = Board.Memory;
         var name = Encoding.ASCII.GetBytes("Earshot.Interop\0");
@@ -56,6 +63,15 @@ internal sealed class Workbench : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(2048), (uint)(memory.ClrAddress + 1026));
         BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(2052), checksum);
         Encoding.ASCII.GetBytes(target + "\0").CopyTo(image, 3000);
+        if (limits.Length > 0)
+        {
+            "EARSHOT-LIMITS1\0"u8.CopyTo(image.AsSpan(1200));
+            for (var index = 0; index < limits.Length; index++)
+            {
+                BinaryPrimitives.WriteUInt32LittleEndian(image.AsSpan(1216 + (4 * index)), limits[index]);
+            }
+        }
+
         File.WriteAllBytes(Path.Combine(Firmware, "nanoCLR.bin"), image);
         File.WriteAllText(Path.Combine(Firmware, "nanoCLR.hex"), Hex(memory.ClrAddress, image));
         File.WriteAllText(Path.Combine(Firmware, "nanoBooter.hex"), Hex(0x0800_0000, image));

@@ -32,6 +32,7 @@ public static class FirmwareFragments
             ("EARSHOT_PACK_ADDRESS", FormattableString.Invariant($"0x{place.Address:X8}")),
             ("EARSHOT_PACK_BYTES", Number(place.Bytes)),
             ("EARSHOT_OPTIONS", Converter(board.Capture)),
+            .. Sleep(board.Capture),
         ];
         return $"# nanoCLR of {board.Target} with Earshot's C module: cmake -C {CacheName} …; written by 'earshot board show' from board.yaml.\n"
             + string.Concat(entries.Select(entry => $"set({entry.Name} \"{entry.Value}\" CACHE STRING \"\")\n"));
@@ -69,6 +70,11 @@ public static class FirmwareFragments
         ? ""
         : $"EARSHOT_ADC_DRIVER=ADCD{capture.Adc};EARSHOT_ADC_CHANNEL={capture.Channel};EARSHOT_ADC_PORT=GPIO{capture.Pin[1]};EARSHOT_ADC_PAD={capture.Pin[2..]}"
             + $";EARSHOT_ADC_TIMER={capture.Timer["TIM".Length..]};EARSHOT_ADC_TRIGGER={capture.Trigger};EARSHOT_ADC_DECIMATION={capture.Decimation}";
+
+    // ChibiOS spins when no thread can run, unless its port (chcore.h) is told to wait for an interrupt. The targets on ChibiOS set no
+    // flags of CMake's. ThreadX's do; docs/firmware.md says what to change there.
+    private static (string Name, string Value)[] Sleep(BoardCapture capture) =>
+        capture.Dfsdm is null ? [("CMAKE_C_FLAGS", "-DCORTEX_ENABLE_WFI_IDLE=TRUE")] : [];
 
     private static bool HasDsp(BoardCore core) => core is BoardCore.CortexM4F or BoardCore.CortexM7F or BoardCore.CortexM33F;
 
