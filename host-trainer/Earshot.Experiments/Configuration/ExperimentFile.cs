@@ -10,6 +10,7 @@ namespace Earshot.Experiments.Configuration;
 /// <summary>An experiment's YAML file, read: its configuration, and where each key stands for errors that are found later.</summary>
 public sealed class ExperimentFile
 {
+    private const string TemplateCommand = "earshot experiment --template";
     private const string CandidatesKey = "candidates";
 
     private readonly ConfigurationReader _reader;
@@ -29,21 +30,7 @@ public sealed class ExperimentFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InputException">It cannot be read, is no YAML, or has an unknown key or a value of the wrong type.</exception>
-    public static ExperimentFile Load(string path)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                path,
-                $"it cannot be read ({exception.Message}).",
-                "Give an experiment in YAML; 'earshot experiment --template' prints one to start from.",
-                exception);
-        }
-    }
+    public static ExperimentFile Load(string path) => Parse(ConfigurationText.Read(path, "an experiment", TemplateCommand), path);
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="text">The text.</param>
@@ -51,7 +38,7 @@ public sealed class ExperimentFile
     /// <exception cref="InputException">It is no YAML, or has an unknown key or a value of the wrong type.</exception>
     public static ExperimentFile Parse(string text, string path)
     {
-        var reader = new ConfigurationReader(path, "earshot experiment --template", ExperimentKeys.IsKey);
+        var reader = new ConfigurationReader(path, TemplateCommand, ExperimentKeys.IsKey);
         var root = reader.Parse(text);
         var configuration = (ExperimentConfiguration)reader.Read(root, new ExperimentConfiguration(), "", CandidatesKey);
         if (configuration.Name.Length == 0)

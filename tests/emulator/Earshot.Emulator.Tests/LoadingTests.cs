@@ -40,7 +40,7 @@ public sealed class LoadingTests
         Assert.Contains("not a .NET assembly", Rejects(folder.File("empty.dll", [])), StringComparison.Ordinal);
         var cut = File.ReadAllBytes(Scenarios)[..700];
         Assert.Contains("not a .NET assembly", Rejects(folder.File("cut.dll", cut)), StringComparison.Ordinal);
-        Assert.Contains("does not exist", Rejects(Path.Combine(folder.Path, "none.dll")), StringComparison.Ordinal);
+        Assert.Contains("does not exist", Rejects(Path.Combine(folder.FullPath, "none.dll")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LoadingTests
             folder.File(Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
-        var path = Path.Combine(folder.Path, Path.GetFileName(Unsupported));
+        var path = Path.Combine(folder.FullPath, Path.GetFileName(Unsupported));
         using (var assembly = AssemblyDefinition.ReadAssembly(new MemoryStream(File.ReadAllBytes(path))))
         {
             foreach (var size in sizes)

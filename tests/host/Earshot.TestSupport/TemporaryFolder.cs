@@ -9,6 +9,14 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>The path of a file in it.</summary>
     public string File(params string[] parts) => Path.Combine([FullPath, .. parts]);
 
+    /// <summary>Writes a file into it and returns the file's path.</summary>
+    public string File(string name, byte[] content)
+    {
+        var path = File(name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(FullPath, recursive: true);
 }

@@ -39,18 +39,8 @@ public sealed class ScenarioFile
     /// <param name="path">The file.</param>
     /// <param name="model">Model pack or run folder in place of the file's, as seen from the current folder.</param>
     /// <exception cref="InputException">It cannot be read, is no YAML, or says something that makes no sense.</exception>
-    public static ScenarioFile Load(string path, string? model = null)
-    {
-        try
-        {
-            return Parse(File.ReadAllText(path), path, model);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(
-                path, $"it cannot be read ({exception.Message}).", $"Give a scenario in YAML; '{TemplateCommand}' prints one to start from.", exception);
-        }
-    }
+    public static ScenarioFile Load(string path, string? model = null) =>
+        Parse(ConfigurationText.Read(path, "a scenario", TemplateCommand), path, model);
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="text">The text.</param>

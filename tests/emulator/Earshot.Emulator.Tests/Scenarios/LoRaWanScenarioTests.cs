@@ -163,7 +163,7 @@ public sealed class LoRaWanScenarioTests
         var path = Path.Combine(AppContext.BaseDirectory, "scenarios-of-docs", "lorawan-night.yaml");
         // The example's sounds are tones: the model that tells tones apart stands in for the one that 'earshot demo' trains.
         using var folder = new TemporaryFolder();
-        var model = Path.Combine(folder.Path, "tones.earshot");
+        var model = Path.Combine(folder.FullPath, "tones.earshot");
         File.WriteAllBytes(model, TonePack.Bytes);
         var file = ScenarioFile.Load(path, model);
         using var node = new ScenarioNode(file, new ScenarioSettings { DeployedModel = TonePack.Bytes });
@@ -175,7 +175,7 @@ public sealed class LoRaWanScenarioTests
     private static ScenarioResult Run(string yaml)
     {
         using var folder = new TemporaryFolder();
-        var model = Path.Combine(folder.Path, "tones.earshot");
+        var model = Path.Combine(folder.FullPath, "tones.earshot");
         File.WriteAllBytes(model, TonePack.Bytes);
         using var node = new ScenarioNode(ScenarioFile.Parse(yaml, "night.yaml", model), new ScenarioSettings { DeployedModel = TonePack.Bytes });
         var result = node.Run(TimeSpan.FromSeconds(10));

@@ -10,10 +10,10 @@ public sealed class ScenarioFileTests
     public void TheTemplateIsAScenario()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "runs", "demo"));
-        var file = ScenarioFile.Parse(ScenarioFile.Template, Path.Combine(folder.Path, "lamp-post.yaml"));
+        Directory.CreateDirectory(Path.Combine(folder.FullPath, "runs", "demo"));
+        var file = ScenarioFile.Parse(ScenarioFile.Template, Path.Combine(folder.FullPath, "lamp-post.yaml"));
         Assert.Equal("lamp-post", file.Configuration.Name);
-        Assert.Equal(Path.Combine(folder.Path, "runs", "demo"), file.Configuration.Model);
+        Assert.Equal(Path.Combine(folder.FullPath, "runs", "demo"), file.Configuration.Model);
         Assert.Equal([3.0, 12.0, 20.0], file.Configuration.Sounds.Select(sound => sound.At.TotalSeconds));
         Assert.Equal(FaultKind.BrownOut, Assert.Single(file.Configuration.Faults).Fault);
         Assert.Equal(new DateTime(2026, 1, 31, 22, 0, 0, DateTimeKind.Utc), file.Configuration.PowerOn);
@@ -23,7 +23,7 @@ public sealed class ScenarioFileTests
     public void EveryLineOfTheTemplateThatIsCommentedOutIsValid()
     {
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "runs", "demo"));
+        Directory.CreateDirectory(Path.Combine(folder.FullPath, "runs", "demo"));
         // Some lines need a LoRaWAN radio or a time server.
         var lines = ScenarioFile.Template.Replace("# radio:", "radio:", StringComparison.Ordinal).Replace("# sntp:", "sntp:", StringComparison.Ordinal).Split('\n');
         var examples = lines.Index().Where(line => line.Item.StartsWith("  # - {", StringComparison.Ordinal) && !line.Item.Contains("file:", StringComparison.Ordinal)).ToArray();
@@ -31,7 +31,7 @@ public sealed class ScenarioFileTests
         foreach (var (number, _) in examples)
         {
             string[] changed = [.. lines.Select((line, index) => index == number ? line.Replace("# - {", "- {", StringComparison.Ordinal) : line)];
-            ScenarioFile.Parse(string.Join('\n', changed), Path.Combine(folder.Path, "lamp-post.yaml"));
+            ScenarioFile.Parse(string.Join('\n', changed), Path.Combine(folder.FullPath, "lamp-post.yaml"));
         }
     }
 

@@ -178,7 +178,7 @@ public sealed class ScenarioNodeTests
     private static ScenarioResult Run(string yaml, TimeSpan? step = null, ScenarioRecorder? recorder = null)
     {
         using var folder = new TemporaryFolder();
-        var model = Path.Combine(folder.Path, "tones.earshot");
+        var model = Path.Combine(folder.FullPath, "tones.earshot");
         File.WriteAllBytes(model, TonePack.Bytes);
         var file = ScenarioFile.Parse(yaml, "tones.yaml", model);
         using var node = new ScenarioNode(file, new ScenarioSettings { DeployedModel = TonePack.Bytes, Recorder = recorder });
