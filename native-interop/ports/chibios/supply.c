@@ -5,9 +5,9 @@
 
 #ifndef EARSHOT_VREFINT_CAL
 #if defined(STM32F7XX)
-#define EARSHOT_VREFINT_CAL 0x1FF0F44Au /* datasheets of F74x and F76x, internal reference voltage */
+#define EARSHOT_VREFINT_CAL 0x1FF0F44Au /* F74x and F76x; docs/boards.md */
 #else
-#define EARSHOT_VREFINT_CAL 0x1FFF7A2Au /* datasheets of F401, F411, F412, F439 */
+#define EARSHOT_VREFINT_CAL 0x1FFF7A2Au /* F401, F411, F412, F439; docs/boards.md */
 #endif
 #endif
 

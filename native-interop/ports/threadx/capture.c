@@ -2,7 +2,7 @@
  * B-L475E-IOT01A (ThreadX, STM32L475): one of its MP34DT01 microphones gives a bit stream, DFSDM makes 22-bit
  * values of it (sinc^3 over 125 bits), DMA fills a buffer in a circle. By register: the HAL's DFSDM driver is
  * not part of nanoFramework's target. Reference manual RM0351, chapters 11 (DMA) and 24 (DFSDM); board
- * manual UM2153: clock PE9, data PE7.
+ * manual UM2153: clock PE9, data PE7. docs/boards.md says where pins and DMA request were looked up.
  */
 #include "firmware/microphone.h"
 #include "firmware/port.h"
