@@ -4,7 +4,7 @@
 required=(
     cmake:cmake gcc:gcc g++:g++ make:make clang:clang clang-format:clang-format
     x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 arm-none-eabi-gcc:gcc-arm-none-eabi qemu-system-arm:qemu-system-arm
-    node:nodejs npm:npm python3:python3
+    node:nodejs npm:npm python3:python3 pgrep:procps flock:util-linux
     sbatch:slurm-wlm slurmctld:slurm-wlm munged:munge kubectl:kubernetes-client
 )
 
