@@ -185,8 +185,12 @@
       plot.over.addEventListener("click", () => {
         const found = spanAt(plot);
         if (found && audio && found.lane.name === "played") {
-          audio.currentTime = found.span.from;
-          audio.play();
+          if (found.span.from < audio.duration) {
+            audio.currentTime = found.span.from;
+            audio.play();
+          } else {
+            detail.textContent = `${found.span.text}, ${clock(found.span.from, 0.001)}: this page has the sound of the first ${clock(audio.duration, 1)} only.`;
+          }
         }
       });
     };
