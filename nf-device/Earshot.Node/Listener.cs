@@ -182,8 +182,10 @@ public sealed class Listener : IDisposable
     {
         long end = _clock.Uptime;
         bool clockIsSet = _clock.IsSet;
-        int minutes = NodeClock.ToMinutes(end - _periodStart + (MinuteMilliseconds / 2));
-        int start = NodeClock.ToMinutes(_periodStart + (clockIsSet ? _clock.Started : 0) + (MinuteMilliseconds / 2));
+        // Both ends are rounded, so that one period begins where the other ends.
+        long offset = (clockIsSet ? _clock.Started : 0) + (MinuteMilliseconds / 2);
+        int start = NodeClock.ToMinutes(_periodStart + offset);
+        int minutes = NodeClock.ToMinutes(end + offset) - start;
         minutes = minutes < 1 ? 1 : minutes > PeriodHeader.LongestPeriod ? PeriodHeader.LongestPeriod : minutes;
         _summary.Send(_queue, clockIsSet, start, minutes, _settings.ReportsLevels, _settings.ReportsClasses);
         _periodStart = end;

@@ -10,7 +10,7 @@ namespace Earshot.Node;
 public sealed class NodeStorage
 {
     private const string Drive = "I:\\";
-    private const int MessageSlots = 640;
+    private const int MessageSlots = 512;
 
     /// <summary>Finds out what the board has. Writes nothing: each start would wear the flash.</summary>
     public NodeStorage()

@@ -88,8 +88,9 @@ public sealed class NodeUplink
                 // The clock is set in the step, too, which must not stand still meanwhile.
                 _isAtWork = true;
                 _lastStep = _clock.Uptime;
-                wait = _pump.Step();
+                // Before the step: what asks for the time then rides on the very first uplink.
                 KeepTime();
+                wait = _pump.Step();
             }
             catch (Exception exception)
             {

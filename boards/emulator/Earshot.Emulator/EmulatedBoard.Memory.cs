@@ -13,6 +13,9 @@ public sealed partial class EmulatedBoard
     /// <returns>Bytes in use, assemblies and stack frames included; 0 while no program runs.</returns>
     public long MeasureHeap() => Scheduler.Heap?.Measure() ?? 0;
 
+    /// <summary>What device code can reach at this moment, by type, the largest share first; to be called between runs.</summary>
+    public IReadOnlyList<HeapShare> HeapCensus() => Scheduler.Heap?.Census() ?? [];
+
     private ManagedHeap EmptyHeap() => new(Heap, Scheduler, () => PartsOf<IHoldsDeviceObjects>().SelectMany(part => part.DeviceObjects))
     {
         Tell = text => Trace.Write("clr", text),

@@ -11,12 +11,13 @@ public static class ModelTuning
         {
             SoundClass own = model.Classes[index];
             bool isSet = settings.OnThreshold(index) > 0;
-            classes[index] = new SoundClass(
+            bool hasDuration = settings.MinimumDuration(index) > 0;
+            classes[index] = !isSet && !hasDuration ? own : new SoundClass(
                 own.Label,
                 own.IsBackground,
                 isSet ? settings.OnThreshold(index) : own.OnThreshold,
                 isSet ? settings.OffThreshold(index) : own.OffThreshold,
-                settings.MinimumDuration(index) > 0 ? settings.MinimumDuration(index) : own.MinimumDuration);
+                hasDuration ? settings.MinimumDuration(index) : own.MinimumDuration);
         }
 
         return new SoundModel(

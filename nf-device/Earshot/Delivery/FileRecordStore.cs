@@ -11,10 +11,12 @@ public sealed class FileRecordStore : IRecordStore
 {
     private const int RecordsPerFile = 16;
     private const int NoFile = -1;
+    // The class library's own; the firmware's file system does not buffer.
+    private const int BufferSize = 0;
 
     private readonly string _path;
     // The file that was read last: whoever looks through all records opens each file once.
-    private readonly byte[] _content;
+    private byte[] _content;
     private int _contentOf = NoFile;
     private int _contentLength;
 
@@ -27,7 +29,6 @@ public sealed class FileRecordStore : IRecordStore
         _path = path;
         Slots = slots;
         RecordLength = recordLength;
-        _content = new byte[(slots < RecordsPerFile ? slots : RecordsPerFile) * recordLength];
     }
 
     /// <inheritdoc/>
@@ -55,16 +56,23 @@ public sealed class FileRecordStore : IRecordStore
         }
 
         Array.Copy(_content, offset, record, 0, RecordLength);
+        if (slot == Slots - 1)
+        {
+            // Whoever looks through all records has done so.
+            Forget();
+        }
+
         return true;
     }
 
     /// <inheritdoc/>
     public bool TryWrite(int slot, byte[] record)
     {
-        _contentOf = NoFile;
+        // Writing takes more memory than anything else that the node does.
+        Forget();
         try
         {
-            using (FileStream file = new FileStream(PathOf(slot / RecordsPerFile), FileMode.OpenOrCreate, FileAccess.ReadWrite))
+            using (FileStream file = Open(slot / RecordsPerFile, FileMode.OpenOrCreate, FileAccess.ReadWrite))
             {
                 int offset = slot % RecordsPerFile * RecordLength;
                 file.Seek(0, SeekOrigin.End);
@@ -76,6 +84,7 @@ public sealed class FileRecordStore : IRecordStore
                 file.Seek(offset, SeekOrigin.Begin);
                 file.Write(record, 0, RecordLength);
                 file.Flush();
+                Close(file);
             }
 
             return true;
@@ -84,6 +93,12 @@ public sealed class FileRecordStore : IRecordStore
         {
             return false;
         }
+    }
+
+    private void Forget()
+    {
+        _contentOf = NoFile;
+        _content = null;
     }
 
     private void Load(int number)
@@ -95,16 +110,34 @@ public sealed class FileRecordStore : IRecordStore
 
         _contentOf = NoFile;
         _contentLength = 0;
-        string path = PathOf(number);
-        if (File.Exists(path))
+        if (File.Exists(PathOf(number)))
         {
-            using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
+            if (_content == null)
+            {
+                _content = new byte[(Slots < RecordsPerFile ? Slots : RecordsPerFile) * RecordLength];
+            }
+
+            using (FileStream file = Open(number, FileMode.Open, FileAccess.Read))
             {
                 _contentLength = file.Read(_content, 0, _content.Length);
+                Close(file);
             }
         }
 
         _contentOf = number;
+    }
+
+    // By the constructor that the shorter ones lead to, whose frames would take heap meanwhile.
+    private FileStream Open(int number, FileMode mode, FileAccess access)
+    {
+        return new FileStream(PathOf(number), mode, access, FileShare.Read, BufferSize);
+    }
+
+    // Closing a FileStream leaves its finalizer registered, which would keep each of them over the next collection.
+    private static void Close(FileStream file)
+    {
+        file.Close();
+        GC.SuppressFinalize(file);
     }
 
     private string PathOf(int number)

@@ -2,19 +2,20 @@ using System;
 
 namespace Earshot;
 
-/// <summary>Records in the managed heap: for boards without storage, and for when storage fails. A reset loses them.</summary>
+/// <summary>
+/// Records in the managed heap: for boards without storage, and for when storage fails. A reset loses them. They take memory from
+/// the first one on.
+/// </summary>
 public sealed class MemoryRecordStore : IRecordStore
 {
-    private readonly byte[] _bytes;
-    private readonly bool[] _isWritten;
+    private byte[] _bytes;
+    private bool[] _isWritten;
 
     /// <summary>Makes room for records.</summary>
     public MemoryRecordStore(int slots, int recordLength)
     {
         Slots = slots;
         RecordLength = recordLength;
-        _bytes = new byte[slots * recordLength];
-        _isWritten = new bool[slots];
     }
 
     /// <inheritdoc/>
@@ -26,13 +27,24 @@ public sealed class MemoryRecordStore : IRecordStore
     /// <inheritdoc/>
     public bool TryRead(int slot, byte[] record)
     {
+        if (_isWritten == null || !_isWritten[slot])
+        {
+            return false;
+        }
+
         Array.Copy(_bytes, slot * RecordLength, record, 0, RecordLength);
-        return _isWritten[slot];
+        return true;
     }
 
     /// <inheritdoc/>
     public bool TryWrite(int slot, byte[] record)
     {
+        if (_isWritten == null)
+        {
+            _bytes = new byte[Slots * RecordLength];
+            _isWritten = new bool[Slots];
+        }
+
         Array.Copy(record, 0, _bytes, slot * RecordLength, RecordLength);
         _isWritten[slot] = true;
         return true;

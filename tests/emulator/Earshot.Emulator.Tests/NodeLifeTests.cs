@@ -1,3 +1,4 @@
+using Earshot.FieldTrials.Nodes;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Tests;
@@ -20,6 +21,15 @@ public sealed class NodeLifeTests
         Assert.All(bench.Statuses, status => Assert.Equal(fingerprint, status.ModelFingerprint));
         Assert.Single(result.Trace, line => line.Contains("firmware: model rejected", StringComparison.Ordinal));
         Assert.Equal(2, result.Console.Count(line => line == "Earshot.Node: tones, 3 classes"));
+    }
+
+    [Fact]
+    public void TheFirstUplinkAlreadyBringsTheTime()
+    {
+        using var node = new FieldNode(NodeBench.Fake with { Clock = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+        node.Run(20);
+        Assert.False(Assert.Single(node.Statuses).ClockIsSet);
+        Assert.Equal(node.Node.Now.TotalSeconds, (node.Node.Board.Clock.UtcNow - new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).TotalSeconds, 1.5);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class NodeStorageTests
     public void WhatWaitsIsDeliveredOnceAfterAResetAndABrownOut()
     {
         using var bench = new NodeBench(Sounds());
-        bench.Gateway.AddOutage(TimeSpan.FromSeconds(10.5), TimeSpan.FromSeconds(60));
-        bench.Run(12);
+        bench.Gateway.AddOutage(TimeSpan.FromSeconds(13), TimeSpan.FromSeconds(60));
+        bench.Run(14.5);
         Assert.Equal(2, bench.Uplinks.Count);
         bench.Node.Board.Reset(ResetCause.Software);
         bench.Run(20);

@@ -138,6 +138,17 @@ internal sealed class ManagedHeap(HeapStatistics statistics, Scheduler scheduler
         return AssemblyBytes + FrameBytes + reached.Bytes;
     }
 
+    /// <summary>What is reachable now, by type, the largest share first.</summary>
+    public IReadOnlyList<HeapShare> Census()
+    {
+        var reached = new Reachability { ByType = [] };
+        MarkRoots(reached);
+        return [.. reached.ByType
+            .Select(type => new HeapShare(type.Key.ToString(), type.Value.Count, type.Value.Bytes))
+            .OrderByDescending(share => share.Bytes)
+            .ThenBy(share => share.Type, StringComparer.Ordinal)];
+    }
+
     private Reachability Mark(object? justMade)
     {
         var reached = new Reachability();

@@ -20,6 +20,9 @@ internal sealed class Reachability
     /// <summary>Weak references that were reached; their targets were not followed.</summary>
     public List<DeviceWeakReference> WeakReferences { get; } = [];
 
+    /// <summary>Objects and bytes by type, when somebody asks for them.</summary>
+    public Dictionary<Type, (int Count, long Bytes)>? ByType { get; init; }
+
     /// <summary>Whether an object was reached.</summary>
     public bool Has(object instance) => _seen.Contains(instance);
 
@@ -29,7 +32,13 @@ internal sealed class Reachability
         Mark(root);
         while (_pending.TryPop(out var next))
         {
+            var before = Bytes;
             Follow(next);
+            if (ByType is not null)
+            {
+                var (count, bytes) = ByType.GetValueOrDefault(next.GetType());
+                ByType[next.GetType()] = (count + 1, bytes + Bytes - before);
+            }
         }
     }
 

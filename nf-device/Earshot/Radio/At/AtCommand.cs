@@ -1,12 +1,19 @@
+using System;
+
 namespace Earshot;
 
-/// <summary>A command in the making, in one buffer that is used again and again.</summary>
+/// <summary>A command in the making, in one buffer that is used again and again and grows with the longest command.</summary>
 public sealed class AtCommand
 {
     private const string Digits = "0123456789ABCDEF";
 
-    // The longest: a payload of 242 bytes in hexadecimal, and what stands around it.
-    private readonly byte[] _bytes = new byte[540];
+    // A join with its keys, and an event, are shorter than that.
+    private const int Usual = 128;
+
+    // A payload of 242 bytes in hexadecimal, and what stands around it.
+    private const int Longest = 540;
+
+    private byte[] _bytes = new byte[Usual];
 
     internal byte[] Bytes => _bytes;
 
@@ -28,6 +35,11 @@ public sealed class AtCommand
     /// <summary>Appends one byte.</summary>
     public AtCommand Byte(byte value)
     {
+        if (Length == Usual && _bytes.Length == Usual)
+        {
+            Grow();
+        }
+
         if (Length < _bytes.Length)
         {
             _bytes[Length++] = value;
@@ -74,5 +86,13 @@ public sealed class AtCommand
     public AtCommand End()
     {
         return Text("\r\n");
+    }
+
+    private void Grow()
+    {
+        byte[] longer = new byte[Longest];
+        Array.Copy(_bytes, 0, longer, 0, Length);
+        Array.Clear(_bytes, 0, Length);
+        _bytes = longer;
     }
 }

@@ -1,6 +1,10 @@
+using System;
+
 namespace Earshot;
 
-/// <summary>A line of text that a modem sent. Nothing is allocated to look at it.</summary>
+/// <summary>
+/// A line of text that a modem sent. Nothing is allocated to look at it; a line longer than all before it makes the memory grow.
+/// </summary>
 public sealed class AtLine
 {
     /// <summary>
@@ -8,10 +12,25 @@ public sealed class AtLine
     /// </summary>
     public const int Capacity = 600;
 
-    internal byte[] Characters { get; } = new byte[Capacity];
+    // Answers and short downlinks, which are all that most modems ever say.
+    private const int Usual = 128;
+
+    internal byte[] Characters { get; private set; } = new byte[Usual];
 
     /// <summary>How many characters it has.</summary>
     public int Length { get; internal set; }
+
+    internal void Add(byte character)
+    {
+        if (Length == Characters.Length)
+        {
+            byte[] longer = new byte[Capacity];
+            Array.Copy(Characters, 0, longer, 0, Length);
+            Characters = longer;
+        }
+
+        Characters[Length++] = character;
+    }
 
     /// <summary>Whether a text stands at a position.</summary>
     public bool HasAt(int position, string text)

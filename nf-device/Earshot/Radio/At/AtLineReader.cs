@@ -1,7 +1,7 @@
 namespace Earshot;
 
 /// <summary>
-/// Cuts what a modem sends into lines. Whatever comes, it neither throws nor allocates: empty lines are skipped, noise before a
+/// Cuts what a modem sends into lines. Whatever comes, it does not throw, and allocates for the first long line only: empty lines are skipped, noise before a
 /// line (a modem that wakes up, a floating wire) too; a line with a character inside that is not printable ASCII, and one that is
 /// too long, are dropped and counted, because half of what they say may be wrong.
 /// </summary>
@@ -40,7 +40,7 @@ public sealed class AtLineReader
         }
         else
         {
-            Line.Characters[Line.Length++] = value;
+            Line.Add(value);
         }
 
         return false;

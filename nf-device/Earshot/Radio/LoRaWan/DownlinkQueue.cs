@@ -2,20 +2,23 @@ using System;
 
 namespace Earshot;
 
-/// <summary>Downlinks that wait to be taken. All memory is there from the start; the oldest makes room for the newest.</summary>
+/// <summary>
+/// Downlinks that wait to be taken; the oldest makes room for the newest. Each place has as much memory as its longest downlink
+/// took, because few have the 242 bytes that a downlink may have.
+/// </summary>
 internal sealed class DownlinkQueue
 {
-    private readonly Downlink[] _items;
+    private readonly byte[][] _bytes;
+    private readonly int[] _lengths;
+    private readonly int[] _ports;
     private int _first;
     private int _count;
 
     public DownlinkQueue(int capacity)
     {
-        _items = new Downlink[capacity];
-        for (int index = 0; index < capacity; index++)
-        {
-            _items[index] = new Downlink();
-        }
+        _bytes = new byte[capacity][];
+        _lengths = new int[capacity];
+        _ports = new int[capacity];
     }
 
     /// <summary>Downlinks that were lost because nobody took them.</summary>
@@ -23,14 +26,22 @@ internal sealed class DownlinkQueue
 
     public void Add(Downlink downlink)
     {
-        if (_count == _items.Length)
+        if (_count == _bytes.Length)
         {
-            _first = (_first + 1) % _items.Length;
+            _first = (_first + 1) % _bytes.Length;
             _count--;
             Lost++;
         }
 
-        Copy(downlink, _items[(_first + _count) % _items.Length]);
+        int place = (_first + _count) % _bytes.Length;
+        if (_bytes[place] == null || _bytes[place].Length < downlink.Length)
+        {
+            _bytes[place] = new byte[downlink.Length];
+        }
+
+        Array.Copy(downlink.Bytes, 0, _bytes[place], 0, downlink.Length);
+        _lengths[place] = downlink.Length;
+        _ports[place] = downlink.Port;
         _count++;
     }
 
@@ -41,16 +52,11 @@ internal sealed class DownlinkQueue
             return false;
         }
 
-        Copy(_items[_first], downlink);
-        _first = (_first + 1) % _items.Length;
+        Array.Copy(_bytes[_first], 0, downlink.Bytes, 0, _lengths[_first]);
+        downlink.Length = _lengths[_first];
+        downlink.Port = _ports[_first];
+        _first = (_first + 1) % _bytes.Length;
         _count--;
         return true;
-    }
-
-    private static void Copy(Downlink from, Downlink to)
-    {
-        Array.Copy(from.Bytes, 0, to.Bytes, 0, from.Length);
-        to.Port = from.Port;
-        to.Length = from.Length;
     }
 }

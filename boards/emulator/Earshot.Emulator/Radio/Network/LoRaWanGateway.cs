@@ -137,6 +137,15 @@ public sealed partial class LoRaWanGateway
     public void Enqueue(ulong devEui, int port, byte[] bytes, DownlinkFault fault = DownlinkFault.None) =>
         With(devEui, device => device.Downlinks.Enqueue(new QueuedDownlink(port, bytes, fault)));
 
+    /// <summary>What a device has had on the air by sub-band, joins and frames that nobody heard included.</summary>
+    /// <exception cref="ArgumentException">The gateway does not know the device.</exception>
+    public DutyCycleLedger AirtimeOf(ulong devEui)
+    {
+        DutyCycleLedger? airtime = null;
+        With(devEui, device => airtime = device.Airtime);
+        return airtime!;
+    }
+
     /// <summary>How many downlinks wait for a device.</summary>
     public int Queued(ulong devEui)
     {
@@ -163,7 +172,9 @@ public sealed partial class LoRaWanGateway
         const long Kept = 60 * VirtualTime.Second;
         lock (_lock)
         {
-            var link = _devices.GetValueOrDefault(transmission.Sender)?.Link ?? new LinkBudget();
+            var device = _devices.GetValueOrDefault(transmission.Sender);
+            device?.Airtime.Book(SubBand.Of(transmission.Frequency), transmission.Start, transmission.End - transmission.Start);
+            var link = device?.Link ?? new LinkBudget();
             transmission.Rssi = link.RssiOf(transmission.Power, SeededDraw.Normal(_settings.Seed, transmission.Sender, transmission.Number));
             _air.RemoveAll(other => other.End < transmission.Start - Kept);
             _air.Add(transmission);

@@ -18,6 +18,9 @@ internal sealed class NetworkDevice(ulong devEui, ulong joinEui, byte[] appKey, 
 
     public LinkBudget Link { get; set; } = link;
 
+    /// <summary>What it has transmitted, whether it was heard or not.</summary>
+    public DutyCycleLedger Airtime { get; } = new();
+
     public HashSet<ushort> UsedNonces { get; } = [];
 
     public Queue<QueuedDownlink> Downlinks { get; } = new();
