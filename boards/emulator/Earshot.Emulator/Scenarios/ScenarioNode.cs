@@ -171,7 +171,7 @@ public sealed class ScenarioNode : IDisposable
             Trace = [.. Board.Trace.Lines],
             Failure = Board.Scheduler.Failure?.Describe(),
             Boots = Board.Boots,
-            ProcessorLoad = now == 0 ? 0 : 1 - ((double)Board.Scheduler.IdleTime / now),
+            ProcessorLoad = now == 0 ? 0 : (double)Board.Power.BusyTime / now,
             LostSound = TimeSpan.FromSeconds((double)Board.Microphone.LostSamplesEver / Board.Microphone.SampleRate),
             UnheardBytes = _radio.UnheardBytes,
             RejectedLines = _radio.Rejected,

@@ -17,7 +17,7 @@ public sealed class ScenarioRecorder
     private EmulatedBoard? _board;
     private SoundRecorder? _sound;
     private double _coulombs;
-    private long _idle;
+    private long _busy;
     private long _time;
 
     /// <summary>What the microphone heard.</summary>
@@ -67,12 +67,12 @@ public sealed class ScenarioRecorder
         }
 
         var coulombs = board.Energy.Components.Sum(component => component.Coulombs);
-        var idle = board.Scheduler.IdleTime;
+        var busy = board.Power.BusyTime;
         _loads.Add(new LoadNote(
             now / (double)VirtualTime.Second,
-            1 - ((idle - _idle) / (double)elapsed),
+            (busy - _busy) / (double)elapsed,
             (coulombs - _coulombs) / (elapsed / (double)VirtualTime.Second)));
-        (_time, _idle, _coulombs) = (now, idle, coulombs);
+        (_time, _busy, _coulombs) = (now, busy, coulombs);
     }
 
     private double Seconds() => _board!.Scheduler.Now / (double)VirtualTime.Second;

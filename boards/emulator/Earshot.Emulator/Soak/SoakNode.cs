@@ -72,16 +72,23 @@ public sealed class SoakNode : IDisposable
         _radio = new LoRaWanScenarioRadio(gateway, _identity.Modem, Port, PowerOn) { Device = device };
         // Faults change the pack in place, each node's its own.
         byte[] model = settings.Model.ToArray();
+        var plan = RandomFaultPlan.Create(settings.Faults, _peace, _identity.SeedOf(6));
+        foreach (var fault in plan)
+        {
+            Count(fault.Title);
+        }
+
         using var engine = settings.OpenModel(settings.Model);
+        var sound = new ShuffledSounds(engine.Model.SampleRate, settings.Clips, settings.Gap, _identity.SeedOf(4));
         _ = new EmulatedBoard(new EmulatedBoardSettings
         {
             Board = settings.Board,
             Application = Application.Value,
-            Sound = new ShuffledSounds(engine.Model.SampleRate, settings.Clips, settings.Gap, _identity.SeedOf(4)),
+            Sound = new FaultyMicrophone(sound, plan, _identity.SeedOf(8)),
             Storage = _storage,
             PowerOn = PowerOn,
             Seed = _identity.SeedOf(5),
-            Wire = board => Wire(board, model, device),
+            Wire = board => Wire(board, model, device, plan),
         });
     }
 
@@ -122,7 +129,7 @@ public sealed class SoakNode : IDisposable
     /// <summary>Switches the board off.</summary>
     public void Dispose() => _board?.Dispose();
 
-    private void Wire(EmulatedBoard board, byte[] model, ulong device)
+    private void Wire(EmulatedBoard board, byte[] model, ulong device, IReadOnlyList<FaultEntry> plan)
     {
         _board = board;
         board.Add(new Firmware(_settings.OpenModel, ReadOnlyMemory<byte>.Empty, model, new NativeCost()));
@@ -131,12 +138,6 @@ public sealed class SoakNode : IDisposable
         board.Returned += OnReturned;
         board.Started += OnStarted;
         board.Console.Written += line => _consoleErrors += line.Contains("xception", StringComparison.Ordinal) ? 1 : 0;
-        var plan = RandomFaultPlan.Create(_settings.Faults, _peace, _identity.SeedOf(6));
-        foreach (var fault in plan)
-        {
-            Count(fault.Title);
-        }
-
         FaultFactory.Arrange(new ScenarioWorld(board, _radio, model), plan, _identity.SeedOf(7));
         _downlinks.Arrange(board, _radio.Gateway, device, _peace);
         LookLater();
