@@ -65,7 +65,9 @@ public sealed class SoakNode : IDisposable
         _storage.Files.WriteFile(@"\settings0", _identity.Record(settings));
         var gateway = new LoRaWanGateway(new LoRaWanGatewaySettings
         {
-            Seed = (ulong)_identity.SeedOf(3), LossProbability = settings.Loss, Start = PowerOn,
+            Seed = (ulong)_identity.SeedOf(3),
+            LossProbability = settings.Loss,
+            Start = PowerOn,
         });
         var device = gateway.Add(_identity.DevEui, _identity.JoinEui, _identity.AppKey, new LinkBudget(118, 3));
         gateway.Received += uplink => Deliver(uplink);

@@ -35,7 +35,12 @@ internal static class SoakBench
     /// <summary>Without faults.</summary>
     public static SoakSettings Calm { get; } = Settings with
     {
-        NodeTime = TimeSpan.FromHours(1), SettleTime = TimeSpan.FromHours(1), Faults = new RandomFaultsEntry(), BrownOutsPerWrite = 0, BrownOutsPerDelivery = 0, Downlinks = 0,
+        NodeTime = TimeSpan.FromHours(1),
+        SettleTime = TimeSpan.FromHours(1),
+        Faults = new RandomFaultsEntry(),
+        BrownOutsPerWrite = 0,
+        BrownOutsPerDelivery = 0,
+        Downlinks = 0,
     };
 
     public static SoakNodeResult Run(SoakSettings settings, int node = 0)

@@ -125,7 +125,13 @@ public sealed class SoakLedgerTests
         EventPayload.Write(
             new EventMessage
             {
-                Sequence = sequence, Label = 1, Confidence = 200, ClockIsSet = isDated, Start = (long)(4 * (since.TotalSeconds + seconds)), Duration = 4, Level = 100,
+                Sequence = sequence,
+                Label = 1,
+                Confidence = 200,
+                ClockIsSet = isDated,
+                Start = (long)(4 * (since.TotalSeconds + seconds)),
+                Duration = 4,
+                Level = 100,
             },
             payload,
             0);
