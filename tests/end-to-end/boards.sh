@@ -44,6 +44,8 @@ make_nanoff '-- Connected ST-LINK probes (native) --
 succeeds "deploy flashes" with_nanoff "${deploy[@]}" --yes
 [ "$(wc -l <"$deploy_work/calls")" -eq 4 ] && pass "deploy: nanoff was called four times" || fail "deploy: nanoff was called four times"
 succeeds "doctor finds all in order" with_nanoff doctor --board ST_NUCLEO64_F411RE_NF --firmware "$deploy_work/firmware" --app "$deploy_work/app" --model "$demo"
+refuses "doctor: model that needs more arena than the firmware has" "EARSHOT_ARENA_BYTES=1024" \
+    with_nanoff doctor --board ST_NUCLEO64_F411RE_NF --firmware "$deploy_work/small-firmware" --model "$demo"
 refuses "deploy without --yes and without a terminal" "--yes|--dry-run" with_nanoff "${deploy[@]}" </dev/null
 
 rm "$deploy_work/calls"
@@ -54,8 +56,6 @@ refuses "deploy: app of another interop" "Earshot.Interop|0x0BADC0DE|checkout" \
 refuses "deploy: damaged app" "Earshot.Node.pe|checksum" with_nanoff deploy --board ST_NUCLEO64_F411RE_NF --firmware "$deploy_work/firmware" --app "$deploy_work/damaged-app" --yes
 refuses "deploy: model that needs more arena than the firmware has" "EARSHOT_ARENA_BYTES=1024|bytes too large|-DEARSHOT_ARENA_BYTES=|Nothing was flashed" \
     with_nanoff deploy --board ST_NUCLEO64_F411RE_NF --firmware "$deploy_work/small-firmware" --app "$deploy_work/app" --model "$demo" --yes
-refuses "doctor: the same" "EARSHOT_ARENA_BYTES=1024" \
-    with_nanoff doctor --board ST_NUCLEO64_F411RE_NF --firmware "$deploy_work/small-firmware" --model "$demo"
 refuses "deploy: damaged model" "changed.earshot" with_nanoff deploy --board ST_NUCLEO64_F411RE_NF --model "$work/bad/changed.earshot" --yes
 refuses "deploy: nothing to do" "--firmware|--app|--model" with_nanoff deploy --board ST_NUCLEO64_F411RE_NF --yes
 refuses "deploy: no board named" "--board" with_nanoff deploy --model "$demo" --yes
