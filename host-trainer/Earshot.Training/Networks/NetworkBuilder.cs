@@ -11,6 +11,10 @@ public sealed class NetworkBuilder
     /// <summary>Starts a network for windows of some frames and bands.</summary>
     public NetworkBuilder(int frames, int bands) => _input = new ImageShape(1, frames, bands);
 
+    /// <summary>The last layer.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is none yet.</exception>
+    public Layer Last => _layers[^1];
+
     /// <summary>The shape of the last layer's output, or the input's when there is none.</summary>
     public ImageShape Current => Source(null).Shape;
 

@@ -13,6 +13,6 @@ internal static class EarshotL
     internal static NetworkDefinition Build(int frames, int bands, int classes)
     {
         var builder = StreamingNetwork.Begin(frames, bands, 16, new(40, 1, 2), new(80, 2, 1), new(112, 1, 2), new(112, 1, 1));
-        return StreamingNetwork.End(builder, Name, classes);
+        return StreamingNetwork.EndWithMaximum(builder, Name, classes);
     }
 }

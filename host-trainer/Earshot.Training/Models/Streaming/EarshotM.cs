@@ -13,6 +13,6 @@ internal static class EarshotM
     internal static NetworkDefinition Build(int frames, int bands, int classes)
     {
         var builder = StreamingNetwork.Begin(frames, bands, 10, new(24, 2, 2), new(48, 1, 1), new(64, 1, 2), new(96, 2, 1));
-        return StreamingNetwork.End(builder, Name, classes);
+        return StreamingNetwork.EndWithMaximum(builder, Name, classes);
     }
 }

@@ -47,4 +47,17 @@ internal static class StreamingNetwork
         builder.Dense(classes);
         return builder.Build(name);
     }
+
+    /// <summary>
+    /// Ends a network: mean and maximum over all that is left side by side, and the classes. The mean tells textures apart, the maximum
+    /// short sounds in a long silence.
+    /// </summary>
+    internal static NetworkDefinition EndWithMaximum(NetworkBuilder builder, string name, int classes)
+    {
+        var trunk = builder.Last;
+        var (_, height, width) = trunk.Output;
+        builder.Concatenate(builder.GlobalAverage(), builder.MaximumPool(height, width, new ConvolutionGeometry(), trunk));
+        builder.Dense(classes);
+        return builder.Build(name);
+    }
 }
