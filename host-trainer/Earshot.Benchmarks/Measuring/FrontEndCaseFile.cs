@@ -41,7 +41,7 @@ internal static class FrontEndCaseFile
         Encoding.ASCII.GetBytes(Name, header[NameAt..]);
 
         var record = file.AsSpan(RecordAt, HeaderBytes - RecordAt);
-        U16(record, 1);
+        U16(record, (int)tables.Kind);
         U16(record[2..], (int)tables.Normalisation);
         U32(record[4..], tables.SampleRate);
         U16(record[8..], tables.FrameSamples);

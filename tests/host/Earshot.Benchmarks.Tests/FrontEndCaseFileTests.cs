@@ -37,6 +37,16 @@ public sealed class FrontEndCaseFileTests
         Assert.Equal(File, FrontEndCaseFile.Create(Tables));
     }
 
+    [Theory]
+    [InlineData(FrontEndKind.LogMel, 20)]
+    [InlineData(FrontEndKind.Samples, 256)]
+    public void Record_names_the_kind_of_front_end(FrontEndKind kind, int bands)
+    {
+        var file = FrontEndCaseFile.Create(FrontEndTables.Build(new FrontEndConfiguration { Kind = kind, Bands = bands }));
+        Assert.Equal((int)kind, BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(64)));
+        Assert.Equal(bands, BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(64 + 14)));
+    }
+
     private static int U32(int at) => BinaryPrimitives.ReadInt32LittleEndian(File.AsSpan(at));
 
     private static int[] Integers(int at, int count) => [.. Enumerable.Range(0, count).Select(index => U32(at + 4 * index))];
