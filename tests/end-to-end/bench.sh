@@ -16,6 +16,10 @@ holds "bench: a hop of a full stream costs more than one on average from silence
 holds "bench: shares of the processor add up" "$work/bench.json" \
     'r.rows.filter(x => x.front_end).length === 2 && r.rows.filter(x => x.front_end).every(x => Math.abs(x.cpu_share - x.own_cpu_share - x.front_end.cycles_high / r.clock_hertz / x.front_end.hop_seconds) < 1e-9)'
 
+succeeds "bench of a network that hears samples" earshot bench --model raw-cnn --kernels armv7em --json "$work/bench-samples.json"
+holds "bench: its front end, which computes the level as well, has its share" "$work/bench-samples.json" \
+    'r.rows.length === 1 && r.rows[0].same_bits && r.rows[0].front_end.cycles_high > 1000 && r.rows[0].cpu_share > r.rows[0].own_cpu_share'
+
 succeeds "bench takes a run folder, a pack and an int8 ONNX model" \
     earshot bench "$demo" "$demo/model.earshot" "$demo/model.onnx" --kernels armv7em reference --core cortex-m33 --json "$work/bench-files.json"
 holds "bench: two kernel sets and the model as pack, as window and as stream" "$work/bench-files.json" \
