@@ -57,10 +57,17 @@ internal static class Program
     private static Command BrownOuts()
     {
         var count = new Option<int>("--count") { Description = "How often the supply goes away.", DefaultValueFactory = _ => 1000, HelpName = "N" };
-        var command = new Command("brown-outs", "What a node has lost or mixed up after many brown-outs at random instants.") { count, Seed };
+        var traced = new Option<int>("--trace") { Description = "Shows on standard error what the board does from the brown-out before this one on.", HelpName = "N" };
+        var command = new Command("brown-outs", "What a node has lost or mixed up after many brown-outs at random instants.") { count, traced, Seed };
         command.SetAction(parsed =>
         {
-            var result = BrownOutTrial.Run(RealNode(parsed.GetValue(Seed), gap: 120), parsed.GetValue(count), parsed.GetValue(Seed), new CountProgress());
+            var result = BrownOutTrial.Run(
+                RealNode(parsed.GetValue(Seed), gap: 120),
+                parsed.GetValue(count),
+                parsed.GetValue(Seed),
+                new CountProgress(),
+                traced: parsed.GetValue(traced),
+                trace: Console.Error.WriteLine);
             DeliveryReport.Write(AnsiConsole.Console, result);
             return result.IsMet ? 0 : 1;
         });

@@ -3,10 +3,16 @@ namespace Earshot.FieldTrials.Delivery;
 /// <summary>What a node was like after many brown-outs.</summary>
 public sealed record BrownOutResult
 {
-    /// <summary>How often the supply came back and the app started.</summary>
+    /// <summary>How often the supply failed.</summary>
     public required int BrownOuts { get; init; }
 
-    /// <summary>Brown-outs that were to strike in the flash, which was not written so often: which, when, and what the board did.</summary>
+    /// <summary>How many of them struck while the supply was away already or before the app had started, so that one start follows two.</summary>
+    public required int BeforeStart { get; init; }
+
+    /// <summary>How often the app started after the first time.</summary>
+    public required int Starts { get; init; }
+
+    /// <summary>Brown-outs that were planned and did not strike in two hours: which, when, and what the board did.</summary>
     public required IReadOnlyList<string> NeverCame { get; init; }
 
     /// <summary>Brown-outs after which the app died of an exception.</summary>
@@ -28,5 +34,5 @@ public sealed record BrownOutResult
     public required TimeSpan Duration { get; init; }
 
     /// <summary>Whether it booted every time, lost no acknowledged state and used no number twice.</summary>
-    public bool IsMet => Findings.IsWhole && Dead.Count == 0 && NeverCame.Count == 0 && !StorageFailed;
+    public bool IsMet => Findings.IsWhole && Starts == BrownOuts - BeforeStart && Dead.Count == 0 && NeverCame.Count == 0 && !StorageFailed;
 }

@@ -1,4 +1,3 @@
-using Earshot.Emulator.Scheduling;
 using Earshot.FieldTrials.Nodes;
 using Earshot.Payload;
 
@@ -26,8 +25,16 @@ public static class BrownOutTrial
     /// <param name="seed">Seed of the instants.</param>
     /// <param name="progress">Told after each brown-out how many there were.</param>
     /// <param name="timeToDeliver">Seconds that the node has in the end to deliver what waits.</param>
+    /// <param name="traced">The brown-out, 1 for the first, that <paramref name="trace"/> is told the board's trace before.</param>
+    /// <param name="trace">Told each line of it.</param>
     public static BrownOutResult Run(
-        FieldNodeSettings settings, int count, int seed, IProgress<int>? progress = null, int timeToDeliver = TimeToDeliver)
+        FieldNodeSettings settings,
+        int count,
+        int seed,
+        IProgress<int>? progress = null,
+        int timeToDeliver = TimeToDeliver,
+        int traced = 0,
+        Action<string>? trace = null)
     {
         using var node = new FieldNode(settings with
         {
@@ -41,35 +48,41 @@ public static class BrownOutTrial
         var random = new Random(seed);
         var neverCame = new List<string>();
         var dead = new List<int>();
-        var isDown = false;
-        board.Power.Entered += state => isDown |= state == Emulator.Power.PowerState.Off;
-        for (var number = 1; number <= count; number++)
+        var number = 0;
+        var failures = new SupplyFailures(board);
+        board.Trace.Written += line =>
+        {
+            if (number == traced)
+            {
+                trace?.Invoke(line);
+            }
+        };
+        for (number = 1; number <= count; number++)
         {
             if (number % DownlinkEvery == 0 && number / DownlinkEvery <= HighestRevision)
             {
                 node.Gateway.Enqueue(node.Eui, 2, Schedule(number / DownlinkEvery).Encode());
             }
 
-            isDown = false;
             var off = TimeSpan.FromSeconds(random.NextDouble() * LongestOff);
             var kind = random.Next(4);
             if (kind > 1)
             {
-                node.Storage.CutPowerAfter(1 + random.Next(MostSteps), board, off);
+                failures.StrikeIn(node.Storage, 1 + random.Next(MostSteps), off);
             }
             else
             {
                 var pause = random.NextDouble() * (kind == 0 ? ShortPause : LongPause);
-                board.Scheduler.ScheduleAfter((long)(pause * VirtualTime.Second), () => board.BrownOut(off));
+                failures.StrikeAfter(TimeSpan.FromSeconds(pause), off);
             }
 
             // Whatever the node writes in two hours takes more steps than that.
-            for (var look = 0; look < MostLooks && !isDown; look++)
+            for (var look = 0; look < MostLooks && !failures.HasStruck; look++)
             {
                 node.Node.Run(node.Node.Now + TimeSpan.FromSeconds(10));
             }
 
-            if (!isDown)
+            if (!failures.HasStruck)
             {
                 neverCame.Add(FormattableString.Invariant($"{number} at {node.Node.Now}: {string.Join(" | ", board.Trace.Lines.TakeLast(6))}"));
             }
@@ -85,7 +98,9 @@ public static class BrownOutTrial
         var said = node.Node.Run(node.Node.Now + TimeSpan.FromSeconds(timeToDeliver));
         return new BrownOutResult
         {
-            BrownOuts = board.Boots - 1,
+            BrownOuts = count - neverCame.Count,
+            BeforeStart = failures.BeforeStart,
+            Starts = board.Boots - 1,
             NeverCame = neverCame,
             Dead = dead,
             Findings = DeliveryCheck.Of(node.Gateway),

@@ -25,7 +25,7 @@ public static class DeliveryReport
     public static void Write(IAnsiConsole console, BrownOutResult result)
     {
         Write(console, result.Findings);
-        console.WriteLine(FormattableString.Invariant($"Brown-outs and starts after them: {result.BrownOuts} in {result.Duration.TotalHours:F1} h; came as far as listening {result.Listened} times; planned in the flash and never come: {List(result.NeverCame)}"));
+        console.WriteLine(FormattableString.Invariant($"Brown-outs: {result.BrownOuts} in {result.Duration.TotalHours:F1} h, {result.BeforeStart} of them before the app had started again; starts: {result.Starts}; came as far as listening {result.Listened} times; planned and never come: {List(result.NeverCame)}"));
         console.WriteLine($"Settings by downlink answered: {result.SettingsApplied}; forgotten: {List(result.Findings.ForgottenSettings)}");
         console.WriteLine($"Died of an exception after brown-out: {List(result.Dead)}; storage or messages lost by its own account: {(result.StorageFailed ? "yes" : "no")}");
         Close(console, result.IsMet);
