@@ -28,6 +28,7 @@ public sealed class Listener : IDisposable
     private EventDetector _detector;
     private long _windowStart;
     private long _periodStart;
+    private long _summaryDue;
     private long _nextRoutine;
     private long _lostBefore;
 
@@ -172,9 +173,23 @@ public sealed class Listener : IDisposable
         _sleep.Feed();
         CountLosses();
         _reports.SendStatusIfDue();
-        if (_settings.SummaryMinutes > 0 && _clock.Uptime - _periodStart >= (long)_settings.SummaryMinutes * MinuteMilliseconds)
+        SendSummaryIfDue();
+    }
+
+    // The time is looked at once a second or once a window, and windows come some milliseconds early or late: the look that is nearest to the
+    // due time is the right one. The next due time counts from the last, so that early and late do not add up.
+    private void SendSummaryIfDue()
+    {
+        long nearly = _clock.Uptime + (Routine / 2);
+        if (_settings.SummaryMinutes == 0 || nearly < _summaryDue)
         {
-            SendSummary();
+            return;
+        }
+
+        SendSummary();
+        while (_summaryDue <= nearly)
+        {
+            _summaryDue += (long)_settings.SummaryMinutes * MinuteMilliseconds;
         }
     }
 
@@ -207,5 +222,6 @@ public sealed class Listener : IDisposable
         SoundModel tuned = ModelTuning.Apply(_classifier.Model, _settings);
         _smoother = new ScoreSmoother(tuned);
         _detector = new EventDetector(tuned, ModelTuning.Detection(_settings));
+        _summaryDue = _periodStart + ((long)_settings.SummaryMinutes * MinuteMilliseconds);
     }
 }
