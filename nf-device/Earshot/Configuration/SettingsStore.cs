@@ -7,7 +7,6 @@ namespace Earshot;
 public sealed class SettingsStore
 {
     private readonly IRecordStore _store;
-    private readonly byte[] _record = new byte[NodeSettings.Length];
     private int _slot;
 
     /// <summary>Reads the settings, or takes the defaults.</summary>
@@ -15,10 +14,12 @@ public sealed class SettingsStore
     public SettingsStore(IRecordStore store)
     {
         _store = store;
+        // Not kept: it would be two hundred bytes that are needed at the start and once a downlink.
+        byte[] record = new byte[NodeSettings.Length];
         for (int slot = 0; slot < store.Slots; slot++)
         {
-            bool isThere = store.TryRead(slot, _record) && !IsBlank();
-            NodeSettings read = isThere ? NodeSettings.Read(_record) : null;
+            bool isThere = store.TryRead(slot, record) && !IsBlank(record);
+            NodeSettings read = isThere ? NodeSettings.Read(record) : null;
             if (read == null)
             {
                 IsRefused = IsRefused || isThere;
@@ -50,9 +51,10 @@ public sealed class SettingsStore
         }
 
         Settings.Generation++;
-        Settings.Write(_record);
+        byte[] record = new byte[NodeSettings.Length];
+        Settings.Write(record);
         int slot = 1 - _slot;
-        if (!_store.TryWrite(slot, _record))
+        if (!_store.TryWrite(slot, record))
         {
             return false;
         }
@@ -97,16 +99,16 @@ public sealed class SettingsStore
         return Save() ? DownlinkResult.Applied : DownlinkResult.NotStored;
     }
 
-    private bool IsBlank()
+    private static bool IsBlank(byte[] record)
     {
         for (int index = 0; index < NodeSettings.Length; index++)
         {
-            if (_record[index] != _record[0])
+            if (record[index] != record[0])
             {
                 return false;
             }
         }
 
-        return _record[0] == 0 || _record[0] == 255;
+        return record[0] == 0 || record[0] == 255;
     }
 }

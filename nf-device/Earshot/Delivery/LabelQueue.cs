@@ -37,7 +37,7 @@ public sealed class LabelQueue
     private readonly QueueMarks _marks;
     private readonly int[] _numbers;
     private readonly byte[] _record = new byte[QueueRecord.Length];
-    private byte[][] _candidates;
+    private byte[] _candidates;
     private int _firstOfBoot;
     private int _next;
     private int _done;
@@ -84,7 +84,13 @@ public sealed class LabelQueue
             bool isEvent = ((payload[0] >> 1) & 7) == (int)PayloadKind.Event;
             int room = isEvent && Capacity >= 4 ? Capacity - (Capacity / 4) : Capacity;
             int number = _next;
-            bool isStored = MakeRoom(room);
+            bool isStored = true;
+            // Not in a method of its own, whose frame would take heap where it is fullest.
+            while (isStored && Count >= room)
+            {
+                isStored = MergeOldest();
+            }
+
             if (isStored)
             {
                 PayloadHeader.WriteSequence(number, payload, 0);
@@ -263,28 +269,11 @@ public sealed class LabelQueue
         }
     }
 
-    private bool MakeRoom(int room)
-    {
-        while (Count >= room)
-        {
-            if (!MergeOldest())
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private bool MergeOldest()
     {
         if (_candidates == null)
         {
-            _candidates = new byte[Candidates][];
-            for (int index = 0; index < Candidates; index++)
-            {
-                _candidates[index] = new byte[QueueRecord.Length];
-            }
+            _candidates = new byte[Candidates * PayloadHeader.PayloadLength];
         }
 
         int[] slots = new int[Candidates];
@@ -292,22 +281,22 @@ public sealed class LabelQueue
         int first = Following(_done - 1);
         for (int slot = Following(_numbers[first]); slot >= 0; slot = Following(_numbers[slot], slot))
         {
-            if (!TryRead(slot) || !SummaryMerger.CanMerge(QueueRecord.Kind(_record)))
+            if (!TryRead(slot) || !SummaryMerger.CanMerge(QueueRecord.Kind(_record, QueueRecord.Payload)))
             {
                 continue;
             }
 
             for (int index = held > Candidates ? held - Candidates : 0; index < held; index++)
             {
-                byte[] earlier = _candidates[index % Candidates];
-                if (QueueRecord.Kind(earlier) == QueueRecord.Kind(_record)
-                    && SummaryMerger.TryMerge(earlier, _record, QueueRecord.Payload))
+                int earlier = index % Candidates * PayloadHeader.PayloadLength;
+                if (QueueRecord.Kind(_candidates, earlier) == QueueRecord.Kind(_record, QueueRecord.Payload)
+                    && SummaryMerger.TryMerge(_candidates, earlier, _record, QueueRecord.Payload))
                 {
                     return Merge(slots[index % Candidates], slot);
                 }
             }
 
-            Array.Copy(_record, _candidates[held % Candidates], QueueRecord.Length);
+            Array.Copy(_record, QueueRecord.Payload, _candidates, held % Candidates * PayloadHeader.PayloadLength, PayloadHeader.PayloadLength);
             slots[held % Candidates] = slot;
             held++;
         }

@@ -8,20 +8,21 @@ internal static class SummaryMerger
 
     /// <summary>Merges an earlier payload into a later one of the same kind.</summary>
     /// <param name="earlier">Bytes that hold the earlier payload.</param>
+    /// <param name="earlierOffset">Where it begins.</param>
     /// <param name="later">Bytes that hold the later payload; receives the merged one.</param>
-    /// <param name="offset">Where both begin.</param>
+    /// <param name="offset">Where it begins.</param>
     /// <returns>Whether they were merged; when not, nothing was changed.</returns>
-    public static bool TryMerge(byte[] earlier, byte[] later, int offset)
+    public static bool TryMerge(byte[] earlier, int earlierOffset, byte[] later, int offset)
     {
         int length = PayloadHeader.PayloadLength;
         if (LevelsMessage.Read(later, offset, length) != null)
         {
-            return MergeLevels(LevelsMessage.Read(earlier, offset, length), LevelsMessage.Read(later, offset, length), later, offset);
+            return MergeLevels(LevelsMessage.Read(earlier, earlierOffset, length), LevelsMessage.Read(later, offset, length), later, offset);
         }
 
         if (ClassesMessage.Read(later, offset, length) != null)
         {
-            return MergeClasses(ClassesMessage.Read(earlier, offset, length), ClassesMessage.Read(later, offset, length), later, offset);
+            return MergeClasses(ClassesMessage.Read(earlier, earlierOffset, length), ClassesMessage.Read(later, offset, length), later, offset);
         }
 
         // Of a status and of an answer to a downlink the later one says how things are now.
