@@ -70,7 +70,7 @@ if [ $? -eq 3 ] && grep -q 'not met .*wrong.yaml, line [0-9]*: gun_shot .* at 12
 else
     fail "a scenario that is not met says when and ends with 3"
 fi
-holds "a scenario's result is data" "$work/scenario.json" 'r.met === false && r.expectations.length === 6 && r.boots === 2'
+holds "a scenario's result is data" "$work/scenario.json" 'r.met === false && r.expectations.length === 7 && r.boots === 2'
 for example in docs/scenarios/lamp-post.yaml docs/scenarios/broken-model.yaml; do
     succeeds "$example" earshot emulate "$example" --model "$demo"
 done
