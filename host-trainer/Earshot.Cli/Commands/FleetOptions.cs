@@ -77,7 +77,7 @@ internal sealed class FleetOptions
 
     /// <summary>Number of nodes.</summary>
     /// <exception cref="InputException">It is out of range.</exception>
-    public int Nodes(ParseResult parsed) => InRange("--nodes", parsed.GetValue(_nodes), 1, MostNodes);
+    public int Nodes(ParseResult parsed) => OptionRange.InRange("--nodes", parsed.GetValue(_nodes), 1, MostNodes);
 
     /// <summary>How long they run.</summary>
     /// <exception cref="InputException">It is out of range.</exception>
@@ -91,7 +91,7 @@ internal sealed class FleetOptions
 
     /// <summary>How many nodes run at the same time.</summary>
     /// <exception cref="InputException">It is out of range.</exception>
-    public int Workers(ParseResult parsed) => InRange("--workers", parsed.GetValue(_workers), 0, 1024) is > 0 and var workers ? workers : Environment.ProcessorCount;
+    public int Workers(ParseResult parsed) => OptionRange.InRange("--workers", parsed.GetValue(_workers), 0, 1024) is > 0 and var workers ? workers : Environment.ProcessorCount;
 
     /// <summary>The seed.</summary>
     public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
@@ -100,7 +100,7 @@ internal sealed class FleetOptions
     /// <exception cref="InputException">It is neither, or the radius is out of range.</exception>
     public FleetLoRaWan? Radio(ParseResult parsed) => parsed.GetValue(_radio) switch
     {
-        LoRaWan => new FleetLoRaWan { Radius = InRange("--radius", parsed.GetValue(_radius), 1, 50_000, "metres") },
+        LoRaWan => new FleetLoRaWan { Radius = OptionRange.InRange("--radius", parsed.GetValue(_radius), 1, 50_000, " metres") },
         Serial when parsed.GetResult(_radius) is { Implicit: false } => throw new InputException(
             "--radius", "nodes on serial lines have no gateway to be near to.", $"Leave it out, or give --radio {LoRaWan}."),
         Serial => null,
@@ -110,13 +110,5 @@ internal sealed class FleetOptions
     /// <summary>Time over which the nodes are switched on.</summary>
     /// <exception cref="InputException">It is out of range.</exception>
     public TimeSpan SwitchOnWithin(ParseResult parsed) =>
-        TimeSpan.FromSeconds(InRange("--switch-on", parsed.GetValue(_switchOn), 0, MostSeconds, "seconds"));
-
-    private static double InRange(string option, double value, double least, double most, string unit) => value >= least && value <= most
-        ? value
-        : throw new InputException(option, FormattableString.Invariant($"{value} is out of range."), FormattableString.Invariant($"Give {least} to {most} {unit}."));
-
-    private static int InRange(string option, int value, int least, int most) => value >= least && value <= most
-        ? value
-        : throw new InputException(option, FormattableString.Invariant($"{value} is out of range."), FormattableString.Invariant($"Give {least} to {most}."));
+        TimeSpan.FromSeconds(OptionRange.InRange("--switch-on", parsed.GetValue(_switchOn), 0, MostSeconds, " seconds"));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Earshot.Cli.Emulation;
 using Earshot.Cli.Output;
 using Earshot.Datasets.Synthetic;
@@ -46,10 +45,10 @@ internal static class SoakCommand
 
         int Run(ParseResult parsed, CancellationToken token)
         {
-            var total = InRange("--hours", parsed.GetValue(hours), LeastNodeHours, MostHours);
-            var each = Math.Min(total, InRange("--node-hours", parsed.GetValue(nodeHours), LeastNodeHours, MostNodeHours));
-            var window = (int)InRange("--listen", parsed.GetValue(listen), 1, 3600);
-            var cycle = (int)InRange("--every", parsed.GetValue(every), 1, 43200);
+            var total = OptionRange.InRange("--hours", parsed.GetValue(hours), LeastNodeHours, MostHours);
+            var each = Math.Min(total, OptionRange.InRange("--node-hours", parsed.GetValue(nodeHours), LeastNodeHours, MostNodeHours));
+            var window = OptionRange.InRange("--listen", parsed.GetValue(listen), 1, 3600);
+            var cycle = OptionRange.InRange("--every", parsed.GetValue(every), 1, 43200);
             if (window >= cycle)
             {
                 throw new InputException("--listen", "a window is as long as the whole cycle.", "Give --listen fewer seconds than --every.");
@@ -71,7 +70,7 @@ internal static class SoakCommand
             };
             var folder = SoakFolder.Open(parsed.GetRequiredValue(output), SoakPlan.Of(settings, total));
             var clock = RunClock.Start();
-            var threads = (int)InRange("--workers", parsed.GetValue(workers), 0, 1024) is > 0 and var given ? given : Environment.ProcessorCount;
+            var threads = OptionRange.InRange("--workers", parsed.GetValue(workers), 0, 1024) is > 0 and var given ? given : Environment.ProcessorCount;
             var summary = ProgressOutput.Run($"{folder.Plan.Nodes} nodes", progress => SoakRun.Play(
                 settings, folder, threads, new Steps(progress, total), SoakOutput.ShowFindings, token));
             SoakOutput.Show(summary, clock);
@@ -81,11 +80,6 @@ internal static class SoakCommand
 
     private static Option<double> Number(string name, string description, double value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value, HelpName = "H" };
-
-    private static double InRange(string option, double value, double least, double most) => value >= least && value <= most
-        ? value
-        : throw new InputException(
-            option, string.Create(CultureInfo.InvariantCulture, $"{value} is out of range."), string.Create(CultureInfo.InvariantCulture, $"Give {least} to {most}."));
 
     private sealed class Steps(ITaskProgress progress, double total) : IProgress<double>
     {

@@ -81,7 +81,7 @@ public sealed class LabelQueue
     {
         lock (this)
         {
-            bool isEvent = ((payload[0] >> 1) & 7) == (int)PayloadKind.Event;
+            bool isEvent = PayloadHeader.ReadKind(payload, 0) == PayloadKind.Event;
             int room = isEvent && Capacity >= 4 ? Capacity - (Capacity / 4) : Capacity;
             int number = _next;
             bool isStored = true;
@@ -281,7 +281,7 @@ public sealed class LabelQueue
         int first = Following(_done - 1);
         for (int slot = Following(_numbers[first]); slot >= 0; slot = Following(_numbers[slot], slot))
         {
-            if (!TryRead(slot) || !SummaryMerger.CanMerge(QueueRecord.Kind(_record, QueueRecord.Payload)))
+            if (!TryRead(slot) || !SummaryMerger.CanMerge(PayloadHeader.ReadKind(_record, QueueRecord.Payload)))
             {
                 continue;
             }
@@ -289,7 +289,7 @@ public sealed class LabelQueue
             for (int index = held > Candidates ? held - Candidates : 0; index < held; index++)
             {
                 int earlier = index % Candidates * PayloadHeader.PayloadLength;
-                if (QueueRecord.Kind(_candidates, earlier) == QueueRecord.Kind(_record, QueueRecord.Payload)
+                if (PayloadHeader.ReadKind(_candidates, earlier) == PayloadHeader.ReadKind(_record, QueueRecord.Payload)
                     && SummaryMerger.TryMerge(_candidates, earlier, _record, QueueRecord.Payload))
                 {
                     return Merge(slots[index % Candidates], slot);

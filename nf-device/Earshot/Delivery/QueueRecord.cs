@@ -62,9 +62,6 @@ internal static class QueueRecord
         return distance == 0 ? -1 : Number(record) - distance;
     }
 
-    /// <summary>The kind of a payload that begins at an offset.</summary>
-    public static PayloadKind Kind(byte[] bytes, int payload) => (PayloadKind)((bytes[payload] >> 1) & 7);
-
     public static void PutPair(byte[] record, int offset, int value)
     {
         record[offset] = (byte)(value >> 8);

@@ -44,6 +44,9 @@ public static class PayloadHeader
         return length == PayloadLength && buffer[offset] >> 1 == ((Version << 3) | (int)kind);
     }
 
+    /// <summary>The kind of a payload.</summary>
+    public static PayloadKind ReadKind(byte[] buffer, int offset) => (PayloadKind)((buffer[offset] >> 1) & 7);
+
     /// <summary>Whether times of a payload are universal.</summary>
     public static bool ReadClockIsSet(byte[] buffer, int offset) => (buffer[offset] & 1) != 0;
 

@@ -83,7 +83,7 @@ public sealed class SerialRadio : ILabelRadio
 
     private static string KindOf(byte[] payload)
     {
-        switch ((PayloadKind)((payload[0] >> 1) & 7))
+        switch (PayloadHeader.ReadKind(payload, 0))
         {
             case PayloadKind.Levels: return "levels";
             case PayloadKind.Classes: return "classes";

@@ -8,6 +8,7 @@ namespace Earshot.Emulator.Fleet;
 /// <summary>A fleet's gateway, what it has heard of each node, and the modems.</summary>
 internal sealed class FleetNetwork
 {
+    private const ulong KeyPurpose = 100;
     private const ulong DistancePurpose = 200;
     private const ulong ShadowPurpose = 201;
     private const ulong GatewayPurpose = 202;
@@ -20,7 +21,7 @@ internal sealed class FleetNetwork
     private readonly FleetLoRaWan _radio;
     private readonly BoardDescription _board;
     private readonly LoRaWanGateway _gateway;
-    private readonly FleetIdentity[] _identities;
+    private readonly LoRaWanIdentity[] _identities;
     private readonly double[] _distances;
     private readonly double[] _losses;
     private readonly LoRaWanModemModel?[] _modems;
@@ -44,7 +45,7 @@ internal sealed class FleetNetwork
 
         var seed = unchecked((ulong)settings.Seed);
         _gateway = new LoRaWanGateway(radio.Gateway with { Seed = SeededDraw.Bits(seed, GatewayPurpose, 0) });
-        _identities = [.. Enumerable.Range(0, settings.Nodes).Select(node => new FleetIdentity(settings.Seed, node))];
+        _identities = [.. Enumerable.Range(0, settings.Nodes).Select(node => LoRaWanIdentity.OfNode(seed, node, KeyPurpose))];
         // Even over the disc: as many nodes on each square metre.
         _distances = [.. Enumerable.Range(0, settings.Nodes).Select(node => radio.Radius * Math.Sqrt(SeededDraw.Unit(seed, (ulong)node, DistancePurpose)))];
         _losses = [.. _distances.Select((distance, node) => LossAtKilometre
@@ -58,7 +59,7 @@ internal sealed class FleetNetwork
         for (var node = 0; node < settings.Nodes; node++)
         {
             var identity = _identities[node];
-            numbers.Add(_gateway.Add(identity.DevEui, identity.JoinEui, identity.AppKey, new LinkBudget(_losses[node], radio.Fading)), node);
+            numbers.Add(_gateway.Add(identity.DevEui, LoRaWanIdentity.JoinEui, identity.AppKey, new LinkBudget(_losses[node], radio.Fading)), node);
         }
 
         // Told on the thread of the sender's board, so that no two threads touch a node's receiver.
@@ -70,7 +71,9 @@ internal sealed class FleetNetwork
     {
         _ = TryPort(out var port);
         var storage = new FlashStorage();
-        storage.Files.WriteFile(@"\settings0", _identities[node].Record(_radio.Modem, port));
+        var settings = new NodeSettings { RadioPort = port };
+        _identities[node].Apply(settings, _radio.Modem);
+        NodeSettingsFile.Write(storage, settings);
         return storage;
     }
 

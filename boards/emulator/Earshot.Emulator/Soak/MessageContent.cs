@@ -15,15 +15,15 @@ internal sealed class MessageContent(DateTime powerOn)
     /// <param name="eventTolerance">How far the starts of two events may be apart.</param>
     public bool IsSame(byte[] payload, SoakMessage accepted, TimeSpan eventTolerance)
     {
-        var kind = (payload[0] >> 1) & 7;
-        if (kind != (int)accepted.Kind)
+        var kind = PayloadHeader.ReadKind(payload, 0);
+        if (kind != accepted.Kind)
         {
             return false;
         }
 
         // A date that is set late is as exact as the network's whole seconds, or as the minutes of a summary.
-        var (from, to, tolerance) = kind == (int)PayloadKind.Event ? (5, 9, eventTolerance) : (3, 6, TimeSpan.FromSeconds(95));
-        if (kind > (int)PayloadKind.Classes)
+        var (from, to, tolerance) = kind == PayloadKind.Event ? (5, 9, eventTolerance) : (3, 6, TimeSpan.FromSeconds(95));
+        if (kind > PayloadKind.Classes)
         {
             return payload.AsSpan(3).SequenceEqual(accepted.Payload.AsSpan(3));
         }

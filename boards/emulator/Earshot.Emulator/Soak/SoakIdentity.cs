@@ -1,4 +1,3 @@
-using System.Globalization;
 using Earshot.Emulator.Radio;
 using Earshot.Payload;
 
@@ -7,15 +6,10 @@ namespace Earshot.Emulator.Soak;
 /// <summary>What tells a soak's nodes from each other: seeds, LoRaWAN identity, modem and schedule, all from the soak's seed.</summary>
 internal sealed class SoakIdentity(int seed, int node)
 {
-    /// <summary>DevEUI in hexadecimal.</summary>
-    public string DevEui { get; } = (0x70B3D57ED0000000UL + (ulong)node).ToString("X16", CultureInfo.InvariantCulture);
+    private const ulong KeyPurpose = 1000;
 
-    /// <summary>JoinEUI in hexadecimal.</summary>
-    public string JoinEui { get; } = "70B3D57ED0000001";
-
-    /// <summary>AppKey in hexadecimal: known to the emulated network alone.</summary>
-    public string AppKey { get; } = string.Concat(Enumerable.Range(0, 2).Select(half =>
-        SeededDraw.Bits((ulong)(uint)seed, (ulong)node, 1000UL + (ulong)half).ToString("X16", CultureInfo.InvariantCulture)));
+    /// <summary>What it joins with.</summary>
+    public LoRaWanIdentity Device { get; } = LoRaWanIdentity.OfNode((uint)seed, node, KeyPurpose);
 
     /// <summary>Its modem: one kind, then the other.</summary>
     public ModemKind Modem => node % 2 == 0 ? ModemKind.Rak3172 : ModemKind.LoRaE5;
@@ -24,14 +18,12 @@ internal sealed class SoakIdentity(int seed, int node)
     public int SeedOf(int purpose) => (int)(SeededDraw.Bits((ulong)(uint)seed, (ulong)node, (ulong)purpose) & int.MaxValue);
 
     /// <summary>The settings that the node is flashed with. Every fourth stands by at night.</summary>
-    public byte[] Record(SoakSettings soak)
+    public NodeSettings Settings(SoakSettings soak)
     {
-        var settings = new NodeSettings { Radio = Modem == ModemKind.Rak3172 ? RadioKind.Rak3172 : RadioKind.LoRaE5 };
-        settings.SetCredentials(Convert.FromHexString(DevEui), Convert.FromHexString(JoinEui), Convert.FromHexString(AppKey));
+        var settings = new NodeSettings();
+        Device.Apply(settings, Modem);
         settings.Apply(Schedule(soak, revision: 0).Encode());
-        var record = new byte[NodeSettings.Length];
-        settings.Write(record);
-        return record;
+        return settings;
     }
 
     /// <summary>When the node listens.</summary>

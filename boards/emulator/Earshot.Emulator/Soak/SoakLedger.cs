@@ -174,7 +174,7 @@ internal sealed class SoakLedger(MessageContent content, Action<SoakFindingKind,
 
     /// <summary>A message for people.</summary>
     public static string Name(byte[] payload) =>
-        FormattableString.Invariant($"{(PayloadKind)((payload[0] >> 1) & 7)} {MessageContent.SequenceOf(payload)} ({Convert.ToHexString(payload)})").ToLowerInvariant();
+        FormattableString.Invariant($"{PayloadHeader.ReadKind(payload, 0)} {MessageContent.SequenceOf(payload)} ({Convert.ToHexString(payload)})").ToLowerInvariant();
 
     // The message that the queue has accepted, or was being given when a reset came, under the number and with the content of a payload.
     private SoakMessage? Identify(byte[] payload)

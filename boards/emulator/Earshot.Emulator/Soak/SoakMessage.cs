@@ -17,5 +17,5 @@ internal sealed record SoakMessage(int Sequence, byte[] Payload, TimeSpan Time, 
     public int Crowd { get; set; }
 
     /// <summary>What it is about.</summary>
-    public PayloadKind Kind => (PayloadKind)((Payload[0] >> 1) & 7);
+    public PayloadKind Kind => PayloadHeader.ReadKind(Payload, 0);
 }

@@ -62,14 +62,14 @@ public sealed class SoakNode : IDisposable
         _stored = new StoredQueue(_storage);
         _ledger = new SoakLedger(new MessageContent(PowerOn), Report);
         _downlinks = new SoakDownlinks(settings, _identity.SeedOf(2));
-        _storage.Files.WriteFile(@"\settings0", _identity.Record(settings));
+        NodeSettingsFile.Write(_storage, _identity.Settings(settings));
         var gateway = new LoRaWanGateway(new LoRaWanGatewaySettings
         {
             Seed = (ulong)_identity.SeedOf(3),
             LossProbability = settings.Loss,
             Start = PowerOn,
         });
-        var device = gateway.Add(_identity.DevEui, _identity.JoinEui, _identity.AppKey, new LinkBudget(118, 3));
+        var device = gateway.Add(_identity.Device.DevEui, LoRaWanIdentity.JoinEui, _identity.Device.AppKey, new LinkBudget(118, 3));
         gateway.Received += uplink => Deliver(uplink);
         _radio = new LoRaWanScenarioRadio(gateway, _identity.Modem, Port, PowerOn) { Device = device };
         // Faults change the pack in place, each node's its own.

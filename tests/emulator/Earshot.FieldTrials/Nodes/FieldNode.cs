@@ -15,7 +15,7 @@ public class FieldNode : IDisposable
     public const string DevEui = "70B3D57ED0001234";
 
     /// <summary>The join server's identifier.</summary>
-    public const string JoinEui = "70B3D57ED0000001";
+    public const string JoinEui = LoRaWanIdentity.JoinEui;
 
     /// <summary>A key that protects nothing.</summary>
     public const string AppKey = "2B7E151628AED2A6ABF7158809CF4F3C";
@@ -84,16 +84,10 @@ public class FieldNode : IDisposable
 
     private void WriteSettings(FieldNodeSettings settings, int port)
     {
-        var stored = new NodeSettings
-        {
-            Radio = settings.Modem == ModemKind.Rak3172 ? RadioKind.Rak3172 : RadioKind.LoRaE5,
-            RadioPort = port,
-        };
-        stored.SetCredentials(Convert.FromHexString(DevEui), Convert.FromHexString(JoinEui), Convert.FromHexString(AppKey));
+        var stored = new NodeSettings { RadioPort = port };
+        new LoRaWanIdentity(DevEui, AppKey).Apply(stored, settings.Modem);
         settings.Set?.Invoke(stored);
-        var record = new byte[NodeSettings.Length];
-        stored.Write(record);
-        Storage.Files.WriteFile(@"\settings0", record);
+        NodeSettingsFile.Write(Storage, stored);
     }
 
     private static Uplink Decode(Emulator.Radio.ReceivedUplink uplink) =>
