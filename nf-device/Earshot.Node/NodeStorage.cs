@@ -10,7 +10,6 @@ namespace Earshot.Node;
 public sealed class NodeStorage
 {
     private const string Drive = "I:\\";
-    private const int MessageSlots = 512;
 
     /// <summary>Finds out what the board has. Writes nothing: each start would wear the flash.</summary>
     public NodeStorage()
@@ -20,7 +19,7 @@ public sealed class NodeStorage
         {
             Marks = new FileRecordStore(Drive + "marks", 2, LabelQueue.MarkLength);
             Memory = new FileRecordStore(Drive + "memory", 2, NodeMemory.RecordLength);
-            Messages = new FileRecordStore(Drive + "queue", MessageSlots, LabelQueue.RecordLength);
+            Messages = new FileRecordStore(Drive + "queue", LabelQueue.NodeSlots, LabelQueue.RecordLength);
             Settings = new FileRecordStore(Drive + "settings", 2, NodeSettings.Length);
             return;
         }
@@ -32,7 +31,7 @@ public sealed class NodeStorage
             int messages = marks + (2 * BackupRecordStore.StrideOf(NodeMemory.RecordLength));
             Marks = new BackupRecordStore(0, 2, LabelQueue.MarkLength);
             Memory = new BackupRecordStore(marks, 2, NodeMemory.RecordLength);
-            Messages = new BackupRecordStore(messages, MessageSlots, LabelQueue.RecordLength);
+            Messages = new BackupRecordStore(messages, LabelQueue.NodeSlots, LabelQueue.RecordLength);
         }
         catch (Exception)
         {

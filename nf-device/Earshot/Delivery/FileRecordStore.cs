@@ -9,7 +9,6 @@ namespace Earshot;
 /// </summary>
 public sealed class FileRecordStore : IRecordStore
 {
-    private const int RecordsPerFile = 16;
     private const int NoFile = -1;
     // The class library's own; the firmware's file system does not buffer.
     private const int BufferSize = 0;
@@ -42,14 +41,14 @@ public sealed class FileRecordStore : IRecordStore
     {
         try
         {
-            Load(slot / RecordsPerFile);
+            Load(slot / QueueRecord.PerFile);
         }
         catch (Exception)
         {
             return false;
         }
 
-        int offset = slot % RecordsPerFile * RecordLength;
+        int offset = slot % QueueRecord.PerFile * RecordLength;
         if (_contentLength < offset + RecordLength)
         {
             return false;
@@ -72,9 +71,9 @@ public sealed class FileRecordStore : IRecordStore
         Forget();
         try
         {
-            using (FileStream file = Open(slot / RecordsPerFile, FileMode.OpenOrCreate, FileAccess.ReadWrite))
+            using (FileStream file = Open(slot / QueueRecord.PerFile, FileMode.OpenOrCreate, FileAccess.ReadWrite))
             {
-                int offset = slot % RecordsPerFile * RecordLength;
+                int offset = slot % QueueRecord.PerFile * RecordLength;
                 file.Seek(0, SeekOrigin.End);
                 for (long length = file.Length; length < offset; length++)
                 {
@@ -114,7 +113,7 @@ public sealed class FileRecordStore : IRecordStore
         {
             if (_content == null)
             {
-                _content = new byte[(Slots < RecordsPerFile ? Slots : RecordsPerFile) * RecordLength];
+                _content = new byte[(Slots < QueueRecord.PerFile ? Slots : QueueRecord.PerFile) * RecordLength];
             }
 
             using (FileStream file = Open(number, FileMode.Open, FileAccess.Read))

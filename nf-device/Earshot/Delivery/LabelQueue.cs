@@ -18,14 +18,15 @@ public sealed class LabelQueue
     /// <summary>Bytes of a record in the store for messages.</summary>
     public const int RecordLength = QueueRecord.Length;
 
+    /// <summary>Slots of the store for messages on a node with a file system.</summary>
+    public const int NodeSlots = QueueRecord.NodeSlots;
+
     /// <summary>Bytes of a record in the store for marks.</summary>
     public const int MarkLength = QueueMarks.Length;
 
     // Messages in memory: all there is when storage is tiny, and what is left when it fails.
     private const int SpareSlots = 16;
     private const int Attempts = 3;
-    // Free slots that are kept for what merging writes before it erases.
-    private const int Reserve = 1;
     // How many numbers are marked as used ahead of messages that only memory knows.
     private const int Ahead = 16;
     private const int Free = -1;
@@ -61,7 +62,7 @@ public sealed class LabelQueue
     public int Count { get; private set; }
 
     /// <summary>How many can wait; those beyond what the store holds are lost in a reset.</summary>
-    public int Capacity => (_storeFails || UsesSpare ? _numbers.Length : _store.Slots) - Reserve;
+    public int Capacity => (_storeFails || UsesSpare ? _numbers.Length : _store.Slots) - QueueRecord.Reserve;
 
     /// <summary>Messages refused since the start, and messages found unreadable.</summary>
     public int Lost { get; private set; }
@@ -82,7 +83,7 @@ public sealed class LabelQueue
         lock (this)
         {
             bool isEvent = PayloadHeader.ReadKind(payload, 0) == PayloadKind.Event;
-            int room = isEvent && Capacity >= 4 ? Capacity - (Capacity / 4) : Capacity;
+            int room = QueueRecord.RoomOf(isEvent, Capacity);
             int number = _next;
             bool isStored = true;
             // Not in a method of its own, whose frame would take heap where it is fullest.

@@ -9,6 +9,15 @@ internal static class QueueRecord
     /// <summary>Bytes of a record.</summary>
     public const int Length = 19;
 
+    /// <summary>Records of a node with a file system.</summary>
+    public const int NodeSlots = 512;
+
+    /// <summary>Records that share a file.</summary>
+    public const int PerFile = 16;
+
+    /// <summary>Free records that are kept for what merging writes before it erases.</summary>
+    public const int Reserve = 1;
+
     private const int PayloadOffset = 2;
     private const int DoneOffset = PayloadOffset + PayloadHeader.PayloadLength;
     private const int MergedOffset = DoneOffset + 2;
@@ -16,6 +25,9 @@ internal static class QueueRecord
 
     /// <summary>Where the payload begins.</summary>
     public static int Payload => PayloadOffset;
+
+    /// <summary>How many messages may wait when another one is accepted as it is: events leave a quarter to the others.</summary>
+    public static int RoomOf(bool isEvent, int capacity) => isEvent && capacity >= 4 ? capacity - (capacity / 4) : capacity;
 
     public static void Write(byte[] record, int number, byte[] payload, int payloadOffset, int done, int merged)
     {

@@ -8,9 +8,12 @@ namespace Earshot.Emulator.Soak;
 /// <param name="report">Takes what it finds.</param>
 internal sealed class SoakLedger(MessageContent content, Action<SoakFindingKind, string> report)
 {
-    // Beyond three quarters of 639 messages the queue may refuse events, and merge summaries.
-    private const int Crowded = 470;
+    // Messages that a reset caught on their way into the queue may wait, too, before anybody knows of them.
+    private const int Unseen = 10;
     private const int Recent = 64;
+
+    // From here on the queue may merge summaries for an event, and refuse one.
+    private static readonly int Crowded = QueueRecord.RoomOf(isEvent: true, QueueRecord.NodeSlots - QueueRecord.Reserve) - Unseen;
 
     // A date that is set late is as exact as the network's whole seconds; two events are further apart than that.
     private static readonly TimeSpan DatingError = TimeSpan.FromSeconds(5);

@@ -5,7 +5,7 @@ namespace Earshot.Emulator.Soak;
 /// <summary>Reads the queue's records from the flash, as the node's next start will find them.</summary>
 internal sealed class StoredQueue(FlashStorage storage)
 {
-    private const int Files = 40;
+    private const int Files = QueueRecord.NodeSlots / QueueRecord.PerFile;
     private const int MarkLength = 10;
 
     private int _latest;

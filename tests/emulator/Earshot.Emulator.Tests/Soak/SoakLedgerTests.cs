@@ -111,11 +111,48 @@ public sealed class SoakLedgerTests
         Assert.Equal([SoakFindingKind.Refused], _found);
     }
 
+    [Theory]
+    [InlineData(300, 0, 1)]
+    [InlineData(390, 1, 0)]
+    public void ASummaryMayBeMergedWhenTheQueueIsCrowded(int waiting, int merged, int lost)
+    {
+        Accept(Levels(0));
+        for (var sequence = 1; sequence <= waiting; sequence++)
+        {
+            Accept(Event(sequence, 20 * sequence));
+        }
+
+        _ledger.Compare(Enumerable.Range(1, waiting).ToHashSet());
+        Assert.Equal((merged, lost), (_ledger.Merged, _found.Count));
+    }
+
+    [Theory]
+    [InlineData(300, 1)]
+    [InlineData(390, 0)]
+    public void ARefusalOfACrowdedQueueIsFine(int waiting, int found)
+    {
+        for (var sequence = 0; sequence < waiting; sequence++)
+        {
+            Accept(Event(sequence, 20 * sequence));
+        }
+
+        _ledger.Answer(Event(waiting, 20 * waiting), false, TimeSpan.FromSeconds(101 + (20 * waiting)), Started);
+        Assert.Equal(found, _found.Count);
+        Assert.Equal(1, _ledger.Refused);
+    }
+
     // When it has ended.
     private void Accept(byte[] payload) => _ledger.Answer(
-        payload, true, Started + TimeSpan.FromSeconds(1 + (EventPayload.Read(payload, 0, payload.Length).Start / 4.0)), Started);
+        payload, true, Started + TimeSpan.FromSeconds(1 + ((EventPayload.Read(payload, 0, payload.Length)?.Start ?? 0) / 4.0)), Started);
 
     private void Deliver(byte[] payload) => _ledger.Deliver(payload, TimeSpan.FromSeconds(130), isDisturbed: false);
+
+    private static byte[] Levels(int sequence)
+    {
+        var payload = new byte[EventPayload.Length];
+        new LevelsMessage { Sequence = sequence, Start = 1, Minutes = 15, Average = 90, Exceeded10 = 100, Exceeded90 = 80, Maximum = 120 }.Write(payload, 0);
+        return payload;
+    }
 
     // An event of a second that began so many seconds after the start of its program.
     private static byte[] Event(int sequence, int seconds, bool isDated = false)
