@@ -1,5 +1,6 @@
 using System;
 using System.Device.Adc;
+using nanoFramework.Hardware.Stm32;
 
 namespace Earshot.Packages;
 
@@ -20,6 +21,34 @@ internal static class Analog
         catch (ArgumentException)
         {
             Host.Report("no channel 9");
+        }
+    }
+
+    /// <summary>Opens channels that the firmware does not know.</summary>
+    public static void Add()
+    {
+        AdcController controller = new AdcController();
+        // PA5 is at channel 5.
+        uint right = Configuration.AddAdcChannel(1, 5, 5);
+        uint wrong = Configuration.AddAdcChannel(1, 6, 5);
+        Host.Report(right.ToString() + " " + wrong.ToString() + " " + controller.ChannelCount.ToString());
+        Host.Report(controller.OpenChannel((int)right).ReadValue().ToString() + " " + controller.OpenChannel((int)wrong).ReadValue().ToString());
+        Configuration.RemoveAdcChannel(right);
+        Configuration.RemoveAdcChannel(right);
+        Host.Report(Configuration.AddAdcChannel(1, 7, 7).ToString());
+        Host.Report(IsRefused(2, 5) + " " + IsRefused(1, 16));
+    }
+
+    private static string IsRefused(uint adc, uint channel)
+    {
+        try
+        {
+            Configuration.AddAdcChannel(adc, channel, 5);
+            return "added";
+        }
+        catch (ArgumentException)
+        {
+            return "refused";
         }
     }
 

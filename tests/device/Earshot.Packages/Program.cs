@@ -29,6 +29,7 @@ internal static class Program
             case "storage-rewrite": Storage.Rewrite(); break;
             case "storage-errors": Storage.Errors(); break;
             case "analog": Analog.Read(); break;
+            case "analog-added": Analog.Add(); break;
             case "analog-sound": Analog.Hear(); break;
             case "spi": SpiLines.Transfer(); break;
             case "resources": EmbeddedResources.Read(); break;

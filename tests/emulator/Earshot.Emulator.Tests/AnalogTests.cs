@@ -1,3 +1,4 @@
+using Earshot.Emulator.Boards;
 using Earshot.Emulator.Sound;
 
 namespace Earshot.Emulator.Tests;
@@ -13,6 +14,31 @@ public sealed class AnalogTests
             board.Analog.SetVolts("PA1", 1.1);
             board.Analog.TemperatureCelsius = 30;
         }));
+
+    [Fact]
+    public void AnAddedChannelReadsThePinThatTheChipHasLinkedToIt()
+    {
+        using var run = ScenarioRun.Of("package analog-added", wire: board =>
+        {
+            board.Analog.SetVolts("PA5", 1.1);
+            board.Analog.SetVolts("PA6", 2.2);
+        });
+        // The F411 has one converter.
+        Assert.Equal(["9 10 11", "1365 2730", "9", "refused refused"], run.Host.Texts);
+        Assert.Single(run.Board.Trace.Lines, line => line.EndsWith("adc: channel 6 of converter 1 reads PA6, not PA5", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryBoardsMicrophoneIsAtAPinOfItsChannel()
+    {
+        Assert.Equal("PA0", ConverterPins.Find("STM32F411RE", 1, 0));
+        Assert.Equal("PF3", ConverterPins.Find("STM32F767ZI", 3, 9));
+        Assert.Equal("PA0", ConverterPins.Find("STM32L475VG", 2, 5));
+        Assert.Null(ConverterPins.Find("STM32L475VG", 1, 0));
+        Assert.Null(ConverterPins.Find("STM32F411RE", 2, 0));
+        Assert.Equal(3, ConverterPins.CountOf("STM32F439ZI"));
+        Assert.All(BoardCatalog.Targets, target => Assert.NotNull(ConverterPins.CountOf(BoardCatalog.Find(target).Mcu)));
+    }
 
     [Fact]
     public void AChannelHearsWhatTheMicrophoneHears()

@@ -42,7 +42,7 @@ public sealed class StandbyTests
                 "alarm 2026-01-20 12:34:56",
                 "pin ArgumentException",
                 "id 12 1073 4096",
-                "channel ArgumentException ArgumentException",
+                "channel no ArgumentException",
                 "set True",
                 "2031-02-03 04:05:06.000",
                 "2031-02-03 04:05:07.500",

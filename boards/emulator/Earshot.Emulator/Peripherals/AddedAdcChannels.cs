@@ -34,10 +34,11 @@ public sealed class AddedAdcChannels : IResettable
         return Built + place;
     }
 
+    /// <summary>Frees a place; one that is free stays so, as in the firmware.</summary>
     /// <exception cref="ArgumentException">There is none of that number.</exception>
     internal void Remove(int number)
     {
-        if (Find(number) is null)
+        if (number < Built || number >= Built + _channels.Count)
         {
             throw new ArgumentException("The channel was not added.");
         }

@@ -1,3 +1,5 @@
+using Earshot.Emulator.Boards;
+
 namespace Earshot.Emulator.Peripherals;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class AnalogInputs
 
     /// <summary>The code of the reference voltage.</summary>
     public const int MaximumCode = (1 << ResolutionBits) - 1;
+
+    /// <summary>Names of the sources inside of the chip.</summary>
+    internal static readonly IReadOnlyList<string> InternalSources = [Temperature, InternalReference, Battery];
 
     private const string Temperature = "temperature";
     private const string InternalReference = "vrefint";
@@ -48,18 +53,21 @@ public sealed class AnalogInputs
     /// <summary>Sets the voltage at a pin.</summary>
     /// <param name="input">The pin's name, such as PA1.</param>
     /// <param name="volts">From 0; more than the reference reads as the reference.</param>
-    /// <exception cref="ArgumentException">No channel is at that pin, or the microphone is.</exception>
+    /// <remarks>A pin whose channel the program adds later can be set before.</remarks>
+    /// <exception cref="ArgumentException">No converter reads that pin, or the microphone is at it.</exception>
     public void SetVolts(string input, double volts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(volts);
-        var isKnown = _inputs.Contains(input) || IsAdded(input);
-        if (!isKnown || input is Temperature or InternalReference or Battery || input == MicrophonePin)
+        if (!Gpio.IsName(input) || !ConverterPins.Reaches(_board.Description.Mcu, input) || input == MicrophonePin)
         {
-            throw new ArgumentException($"The world cannot set {input}; the board's analogue inputs are {string.Join(", ", _inputs)}.", nameof(input));
+            throw new ArgumentException($"The world cannot set {input}; the board's analogue inputs are {string.Join(", ", _inputs)}, and what else the chip's converters read.", nameof(input));
         }
 
         _volts[input] = volts;
     }
+
+    /// <summary>Whether it is a source inside of the chip.</summary>
+    internal static bool IsInternal(string input) => InternalSources.Contains(input);
 
     /// <summary>What a channel is at: a pin or an internal source; null where there is none.</summary>
     internal string? InputOf(int channel) => channel >= 0 && channel < _inputs.Length
@@ -72,16 +80,13 @@ public sealed class AnalogInputs
     {
         var input = InputOf(channel) ?? throw new ArgumentException(null, nameof(channel));
         _board.Scheduler.Spend(ConversionTime, "an analogue conversion");
-        if (input is Temperature or InternalReference or Battery)
+        if (IsInternal(input))
         {
             _board.Scheduler.Wait(_board.Scheduler.Now + InternalTime, "the converter's internal source");
         }
 
         return (int)Math.Clamp(Math.Round(VoltsOf(input) / ReferenceVolts * MaximumCode), 0, MaximumCode);
     }
-
-    private bool IsAdded(string input) => Enumerable.Range(_inputs.Length, _board.AddedAdcChannels.Count)
-        .Any(channel => _board.AddedAdcChannels.Find(channel)?.Pin == input);
 
     private string MicrophonePin => _board.Description.Capture.Pin;
 

@@ -21,7 +21,8 @@ internal static partial class BoardCheck
         MemoryCheck.Run(board, rules);
         rules.Range("interpreter.clocks_per_unit", board.Interpreter.ClocksPerUnit, 0.1, 10);
         rules.Text("interpreter.source", board.Interpreter.Source);
-        CaptureCheck.Run(board.Capture, rules);
+        CaptureCheck.Run(board.Capture, board.Mcu, rules);
+        AnalogInputsCheck.Run(board.AnalogInputs, board.Mcu, rules);
         Uarts(board, rules);
         WiringCheck.Run(board, rules);
         foreach (var (state, current) in board.Currents)

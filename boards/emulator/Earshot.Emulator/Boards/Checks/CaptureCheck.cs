@@ -8,7 +8,7 @@ internal static class CaptureCheck
 
     /// <summary>Checks it.</summary>
     /// <exception cref="InputException">A field is impossible.</exception>
-    public static void Run(BoardCapture capture, BoardRules rules)
+    public static void Run(BoardCapture capture, string mcu, BoardRules rules)
     {
         if (capture.Dfsdm is { } dfsdm)
         {
@@ -25,6 +25,7 @@ internal static class CaptureCheck
             rules.Range("capture.adc", capture.Adc, 1, 5);
             rules.Range("capture.channel", capture.Channel, 0, 31);
             rules.Pin("capture.pin", capture.Pin);
+            RequireLink(capture, mcu, rules);
             rules.Text("capture.timer", capture.Timer);
             rules.Range("capture.trigger", capture.Trigger, 0, 15);
             rules.Require(capture.Decimation is 1 or 2 or 4, "capture.decimation", $"is {capture.Decimation}", "Give 1, 2 or 4.");
@@ -39,5 +40,20 @@ internal static class CaptureCheck
         rules.Text("capture.dma", capture.Dma);
         rules.Range("capture.block_samples", capture.BlockSamples, 16, 4096);
         rules.Range("capture.ring_samples", capture.RingSamples, 2 * capture.BlockSamples, 65536);
+    }
+
+    // A firmware that sets up another pin than its converter reads hears nothing.
+    private static void RequireLink(BoardCapture capture, string mcu, BoardRules rules)
+    {
+        if (ConverterPins.CountOf(mcu) is { } converters)
+        {
+            rules.Require(capture.Adc <= converters, "capture.adc", FormattableString.Invariant($"is {capture.Adc}"), FormattableString.Invariant($"{mcu} has {converters}."));
+            var pin = ConverterPins.Find(mcu, capture.Adc, capture.Channel);
+            rules.Require(
+                pin == capture.Pin,
+                "capture.pin",
+                FormattableString.Invariant($"is {capture.Pin}, and channel {capture.Channel} of converter {capture.Adc} is {(pin is null ? "at no pin" : $"at {pin}")}"),
+                "Correct pin or channel by the chip's datasheet.");
+        }
     }
 }
