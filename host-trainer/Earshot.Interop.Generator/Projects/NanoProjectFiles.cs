@@ -20,7 +20,9 @@ public static class NanoProjectFiles
         "nf-device/Earshot.Interop/Earshot.Interop.csproj",
         "nf-device/Earshot/Earshot.csproj",
         "nf-device/Earshot.Node/Earshot.Node.csproj",
+        "nf-device/Earshot.Network/Earshot.Network.csproj",
         "tests/device/Earshot.Device.Tests/Earshot.Device.Tests.csproj",
+        "tests/device/Earshot.Network.Tests/Earshot.Network.Tests.csproj",
     ];
 
     /// <summary>Writes what is missing or differs.</summary>

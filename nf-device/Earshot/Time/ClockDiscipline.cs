@@ -2,7 +2,7 @@ namespace Earshot;
 
 /// <summary>
 /// Judges what a time source says, and estimates how fast the board's clock runs. A time that is an hour off a clock that was set
-/// before has to be told twice: a server may be wrong by years.
+/// before has to be told by two sources, or by the LoRaWAN network twice: an SNTP server may be wrong by years for as long as it likes.
 /// </summary>
 public sealed class ClockDiscipline
 {
@@ -18,6 +18,7 @@ public sealed class ClockDiscipline
 
     private long _lastDevice;
     private long _suspiciousOffset;
+    private TimeSource _suspiciousSource;
     private bool _isSuspicious;
 
     /// <summary>Whether a time was accepted since the start.</summary>
@@ -29,10 +30,17 @@ public sealed class ClockDiscipline
     /// <summary>How much too slowly the board's clock runs, in parts per million; negative when it is too fast.</summary>
     public int Drift { get; private set; }
 
+    /// <summary>Takes a time from the LoRaWAN network; returns whether it is to be believed.</summary>
+    /// <param name="device">What the board's clock says, in milliseconds since 1970.</param>
+    /// <param name="told">What the source says.</param>
+    public bool Accept(long device, long told) => Accept(device, told, TimeSource.LoRaWan, false);
+
     /// <summary>Takes a time; returns whether it is to be believed.</summary>
     /// <param name="device">What the board's clock says, in milliseconds since 1970.</param>
     /// <param name="told">What the source says.</param>
-    public bool Accept(long device, long told)
+    /// <param name="source">Who says it.</param>
+    /// <param name="hasWitness">Whether another source can be asked, so that a clock that is not set need not believe this one alone.</param>
+    public bool Accept(long device, long told, TimeSource source, bool hasWitness)
     {
         if (told < Earliest || told > Latest)
         {
@@ -40,11 +48,15 @@ public sealed class ClockDiscipline
         }
 
         long offset = told - device;
-        if (device >= Earliest && Magnitude(offset) > LargestStep)
+        bool isSet = device >= Earliest;
+        if (isSet ? Magnitude(offset) > LargestStep : hasWitness)
         {
-            bool isConfirmed = _isSuspicious && Magnitude(offset - _suspiciousOffset) <= Agreement;
+            bool isConfirmed = _isSuspicious
+                && Magnitude(offset - _suspiciousOffset) <= Agreement
+                && (source == TimeSource.LoRaWan || source != _suspiciousSource);
             _isSuspicious = !isConfirmed;
             _suspiciousOffset = offset;
+            _suspiciousSource = source;
             if (!isConfirmed)
             {
                 return false;

@@ -75,20 +75,44 @@ public sealed class NodeClock
         return true;
     }
 
-    /// <summary>Sets the clock without judging the time, as after a server that was wrong.</summary>
-    /// <param name="unixMilliseconds">Milliseconds since 1970-01-01 00:00 UTC, now.</param>
-    public void SetBack(long unixMilliseconds)
+    /// <summary>Judges what an SNTP client has set the board's clock to, and puts the clock back when that is not to be believed.</summary>
+    /// <param name="jump">Milliseconds by which the clock has jumped; negative for back.</param>
+    /// <param name="source">Who told the time.</param>
+    /// <param name="hasWitness">Whether another server can be asked.</param>
+    /// <remarks>Takes up to a second when the clock is put back; whole seconds are put right at once.</remarks>
+    /// <returns>Whether the clock stays as it was set.</returns>
+    public bool Judge(long jump, TimeSource source, bool hasWitness)
     {
-        Set(unixMilliseconds);
-        _lastSynchronized = -1;
+        lock (this)
+        {
+            _started += jump;
+        }
+
+        long told = UnixNow;
+        if (Discipline.Accept(told - jump, told, source, hasWitness))
+        {
+            _lastSynchronized = Uptime;
+            return true;
+        }
+
+        PutBack(jump);
+        return false;
     }
 
-    /// <summary>Tells that somebody else has set the board's clock, as an SNTP client does.</summary>
-    /// <param name="milliseconds">How far it jumped.</param>
-    public void Jumped(long milliseconds)
+    private void PutBack(long jump)
     {
-        _started += milliseconds;
-        _lastSynchronized = Uptime;
+        long lost;
+        lock (this)
+        {
+            long before = UnixNow;
+            long right = before - jump;
+            Rtc.SetSystemTime(new DateTime(s_unixTicks + (right * TicksPerMillisecond)));
+            long now = UnixNow;
+            _started += now - before;
+            lost = right - now;
+        }
+
+        Set(UnixNow + lost);
     }
 
     // The real-time clock is set to whole seconds.

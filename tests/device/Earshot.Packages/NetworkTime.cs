@@ -18,4 +18,11 @@ internal static class NetworkTime
         Sntp.Stop();
         Host.Report(Sntp.IsStarted.ToString());
     }
+
+    public static void BlockForEver()
+    {
+        Sntp.Start();
+        Thread.Sleep(10000);
+        new AutoResetEvent(false).WaitOne();
+    }
 }

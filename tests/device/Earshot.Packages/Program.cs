@@ -34,6 +34,7 @@ internal static class Program
             case "spi": SpiLines.Transfer(); break;
             case "resources": EmbeddedResources.Read(); break;
             case "sntp": NetworkTime.Synchronise(); break;
+            case "sntp-block": NetworkTime.BlockForEver(); break;
             default: throw new System.ArgumentException(subject);
         }
     }

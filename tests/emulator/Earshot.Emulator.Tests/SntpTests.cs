@@ -1,4 +1,5 @@
 using Earshot.Emulator.Peripherals;
+using Earshot.Emulator.Scheduling;
 
 namespace Earshot.Emulator.Tests;
 
@@ -30,6 +31,22 @@ public sealed class SntpTests
 
     [Fact]
     public void WithoutAServerTheClockStays() => Assert.Equal("True 2026-01-01 00:00:30", Reports(_ => { })[1]);
+
+    [Fact]
+    public void TheNextQuestionDoesNotHideAnAppThatIsBlockedForEver()
+    {
+        foreach (var server in new[] { new TimeServer(), new TimeServer { IsReachable = false } })
+        {
+            using var run = ScenarioRun.Of("package sntp-block", seconds: 10000, wire: board => board.Sntp.Connect("0.pool.ntp.org", server));
+            Assert.Equal(1, server.Questions);
+            Assert.True(run.Board.Sntp.IsStarted);
+            Assert.Equal(RunOutcome.BlockedForever, run.Outcome);
+            Assert.InRange(run.Board.Scheduler.Now, 10 * VirtualTime.Second, 11 * VirtualTime.Second);
+            Assert.Equal(
+                "main thread waits for ever for a wait handle\n    at Earshot.Packages.NetworkTime.BlockForEver()\n    at Earshot.Packages.Program.Main()",
+                Assert.Single(run.Board.Waiting));
+        }
+    }
 
     private static string[] Reports(Action<EmulatedBoard> wire)
     {

@@ -11,7 +11,7 @@ public sealed class NanoProjectFilesTests : IDisposable
 
     public NanoProjectFilesTests()
     {
-        foreach (var path in new[] { "Directory.Packages.props", "nf-device", "tests/device/Earshot.Device.Tests", "boards/emulator/packages" })
+        foreach (var path in new[] { "Directory.Packages.props", "nf-device", "tests/device/Earshot.Device.Tests", "tests/device/Earshot.Network.Tests", "boards/emulator/packages" })
         {
             Copy(path);
         }

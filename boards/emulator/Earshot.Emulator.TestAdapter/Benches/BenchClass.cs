@@ -30,6 +30,9 @@ internal sealed record BenchClass
     /// <summary>Wires between pins, in place of those for all.</summary>
     public IReadOnlyList<Scenarios.Configuration.WireEntry>? Wires { get; init; }
 
+    /// <summary>Time servers, in place of those for all.</summary>
+    public Scenarios.Configuration.SntpEntry? Sntp { get; init; }
+
     /// <summary>The conditions for this class.</summary>
     public BenchConditions ApplyTo(BenchConditions general) => general with
     {
@@ -41,5 +44,6 @@ internal sealed record BenchClass
         Sounds = Sounds ?? general.Sounds,
         Model = Model ?? general.Model,
         Wires = Wires ?? general.Wires,
+        Sntp = Sntp ?? general.Sntp,
     };
 }

@@ -33,6 +33,9 @@ internal sealed record BenchConditions
     /// <summary>Wires between pins.</summary>
     public IReadOnlyList<WireEntry> Wires { get; init; } = [];
 
+    /// <summary>Time servers; none by default.</summary>
+    public SntpEntry? Sntp { get; init; }
+
     /// <summary>What is different for a class.</summary>
     public IReadOnlyList<BenchClass> Classes { get; init; } = [];
 
@@ -42,7 +45,7 @@ internal sealed record BenchConditions
     /// <summary>Reads the model.</summary>
     public ReadOnlyMemory<byte> ReadModel() => Model.Length == 0 ? default : File.ReadAllBytes(Model);
 
-    /// <summary>Wires partners and pins.</summary>
+    /// <summary>Wires partners and pins, and connects time servers.</summary>
     public void Wire(EmulatedBoard board)
     {
         foreach (var uart in Uarts)
@@ -54,5 +57,7 @@ internal sealed record BenchConditions
         {
             wire.Connect(board);
         }
+
+        Sntp?.Connect(board);
     }
 }

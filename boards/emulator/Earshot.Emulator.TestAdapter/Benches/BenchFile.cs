@@ -110,6 +110,11 @@ internal sealed class BenchFile
             throw Error(path + "model", $"there is no file '{conditions.Model}'.", "Name a model pack, or leave the key out.");
         }
 
+        if (conditions.Sntp?.Problem is { } problem)
+        {
+            throw Error($"{path}sntp.{problem.Key}", problem.Problem, problem.Remedy);
+        }
+
         for (var index = 0; index < conditions.Wires.Count; index++)
         {
             RequirePin(FormattableString.Invariant($"{path}wires[{index}].from"), conditions.Wires[index].From);

@@ -23,6 +23,7 @@ public sealed class SntpClient : IResettable
     private readonly string[] _names = [.. DefaultServers];
     private ScheduledEvent? _next;
 
+    // What the client does wakes no thread, or an app that is blocked for ever would seem to wait for the next hour.
     internal SntpClient(EmulatedBoard board, DateTime timeAtStart)
     {
         _board = board;
@@ -56,7 +57,7 @@ public sealed class SntpClient : IResettable
         if (!IsStarted)
         {
             IsStarted = true;
-            _next = _board.Scheduler.ScheduleInBoot(StartupDelay, () => Ask(0));
+            _next = _board.Scheduler.ScheduleRoutineInBoot(StartupDelay, () => Ask(0));
         }
     }
 
@@ -78,11 +79,11 @@ public sealed class SntpClient : IResettable
         {
             // The time is the server's when it answers, half way.
             var answer = TrueTime + (server.Delay / 2) + server.Offset;
-            _next = _board.Scheduler.ScheduleInBoot(VirtualTime.From(server.Delay), () => Hear(answer));
+            _next = _board.Scheduler.ScheduleRoutineInBoot(VirtualTime.From(server.Delay), () => Hear(answer));
         }
         else
         {
-            _next = _board.Scheduler.ScheduleInBoot(AnswerTimeout, () => GoOn(index));
+            _next = _board.Scheduler.ScheduleRoutineInBoot(AnswerTimeout, () => GoOn(index));
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class SntpClient : IResettable
         var seconds = answer.AddTicks(-(answer.Ticks % TimeSpan.TicksPerSecond));
         _board.Trace.Write("sntp", FormattableString.Invariant($"clock set to {seconds:u}"));
         _board.Clock.Set(seconds);
-        _next = _board.Scheduler.ScheduleInBoot(UpdateDelay, () => Ask(0));
+        _next = _board.Scheduler.ScheduleRoutineInBoot(UpdateDelay, () => Ask(0));
     }
 
     private void GoOn(int index)
@@ -103,7 +104,7 @@ public sealed class SntpClient : IResettable
         }
         else
         {
-            _next = _board.Scheduler.ScheduleInBoot(RetryDelay, () => Ask(0));
+            _next = _board.Scheduler.ScheduleRoutineInBoot(RetryDelay, () => Ask(0));
         }
     }
 }

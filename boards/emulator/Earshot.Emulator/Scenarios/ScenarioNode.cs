@@ -3,7 +3,6 @@ using Earshot.Emulator.Classification;
 using Earshot.Emulator.Loading;
 using Earshot.Emulator.Scenarios.Configuration;
 using Earshot.Emulator.Scenarios.Expectations;
-using Earshot.Emulator.Peripherals;
 using Earshot.Emulator.Scenarios.Faults;
 using Earshot.Emulator.Scenarios.Radio;
 using Earshot.Emulator.Scheduling;
@@ -66,7 +65,7 @@ public sealed class ScenarioNode : IDisposable
                 _radio.Wire(board);
                 board.Console.Written += line => _console.Add((VirtualTime.ToTimeSpan(board.Scheduler.Now), line));
                 settings.Recorder?.Watch(board, _firmware, _radio);
-                var world = new ScenarioWorld(board, _radio, deployed) { TimeServer = TimeServerOf(configuration, board) };
+                var world = new ScenarioWorld(board, _radio, deployed) { TimeServer = configuration.Sntp?.Connect(board) };
                 ScenarioPins.Arrange(board, configuration);
                 ScenarioDownlinks.Arrange(board, _radio, configuration.Downlinks);
                 FaultFactory.Arrange(world, Faults, configuration.Seed);
@@ -110,18 +109,6 @@ public sealed class ScenarioNode : IDisposable
 
     /// <summary>Switches the board off.</summary>
     public void Dispose() => Board.Dispose();
-
-    private static TimeServer? TimeServerOf(ScenarioConfiguration configuration, EmulatedBoard board)
-    {
-        if (configuration.Sntp is not { } entry)
-        {
-            return null;
-        }
-
-        var server = new TimeServer { Delay = entry.Delay };
-        board.Sntp.Connect(entry.Server, server);
-        return server;
-    }
 
     private static int SampleRateOf(ScenarioSettings settings) => FactsOf(settings)?.SampleRate ?? Audio.SampleRates.Model;
 

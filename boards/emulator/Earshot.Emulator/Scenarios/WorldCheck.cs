@@ -19,8 +19,8 @@ internal sealed class WorldCheck(ScenarioFile file)
 
         if (_configuration.Sntp is { } sntp)
         {
-            Require(sntp.Server.Length > 0, "sntp.server", "it is missing.", "Name it, such as 0.pool.ntp.org, which the firmware asks first.");
-            Require(sntp.Delay < TimeSpan.FromMinutes(1), "sntp.delay", "it is out of range.", "Give less than 1 min; the client waits for 15 s.");
+            var problem = sntp.Problem;
+            Require(problem is null, $"sntp.{problem?.Key}", problem?.Problem ?? "", problem?.Remedy ?? "");
         }
 
         for (var index = 0; index < _configuration.Settings.Count; index++)

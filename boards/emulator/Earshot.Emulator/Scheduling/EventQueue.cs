@@ -30,7 +30,7 @@ internal sealed class EventQueue
     {
         get
         {
-            // The scan is rare: routine comes once a minute.
+            // The scan is rare: the battery is looked at once a minute, the time is asked for once an hour.
             return NextTime != long.MaxValue && (!_events.Peek().IsRoutine
                 || _events.UnorderedItems.Any(item => item.Element is { IsPending: true, IsRoutine: false }));
         }

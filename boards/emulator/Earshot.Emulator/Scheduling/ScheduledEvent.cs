@@ -16,7 +16,7 @@ public sealed class ScheduledEvent
     /// <summary>Whether it belongs to the program that runs, and goes with it.</summary>
     internal bool EndsWithBoot { get; set; }
 
-    /// <summary>Whether it is a thing of course that wakes no thread, such as a look at the battery.</summary>
+    /// <summary>Whether it is a thing of course that wakes no thread, such as a look at the battery or a question for the time.</summary>
     internal bool IsRoutine { get; init; }
 
     /// <summary>What it will do; null once it has.</summary>

@@ -36,6 +36,14 @@ public sealed partial class Scheduler
     /// <summary>Lets something happen that wakes no thread, so that a board that waits for nothing else is blocked for ever.</summary>
     internal ScheduledEvent ScheduleRoutine(long delay, Action action) => Schedule(Now + delay, action, isRoutine: true);
 
+    /// <summary><see cref="ScheduleRoutine"/>, unless the program ends before.</summary>
+    internal ScheduledEvent ScheduleRoutineInBoot(long delay, Action action)
+    {
+        var scheduled = ScheduleRoutine(delay, action);
+        scheduled.EndsWithBoot = true;
+        return scheduled;
+    }
+
     /// <summary>Makes <see cref="Run"/> come back at this instant, so that the board can do what no device thread can.</summary>
     internal void Halt() => _isHalted = true;
 

@@ -38,6 +38,9 @@ public sealed class BenchFileTests
     [InlineData("sounds:\n  - synthetic: sirene", "line 2", "sirene", "siren")]
     [InlineData("sounds:\n  - file: missing.wav", "line 2", "missing.wav", "WAV")]
     [InlineData("model: missing.earshot", "line 1", "missing.earshot", "model pack")]
+    [InlineData("sntp: { server: \"\" }", "line 1", "'sntp.server'", "0.pool.ntp.org")]
+    [InlineData("sntp: { delay: 2 min }", "line 1", "'sntp.delay'", "less than 1 min")]
+    [InlineData("classes:\n  - class: SomeTests\n    sntp: { second-server: 0.pool.ntp.org }", "line 3", "sntp.second-server'", "1.pool.ntp.org")]
     [InlineData("classes: [", "line", "not valid YAML", "Correct the line")]
     public void WhatIsWrongIsNamed(string yaml, string place, string problem, string remedy)
     {

@@ -40,6 +40,44 @@ public sealed class ClockDisciplineTests
     }
 
     [Fact]
+    public void AnSntpServerThatIsWrongForEverIsNeverBelievedAlone()
+    {
+        var clock = new ClockDiscipline();
+        clock.Accept(5000, Now);
+        foreach (var hour in Enumerable.Range(1, 100))
+        {
+            var device = Now + (hour * Day / 24);
+            Assert.False(clock.Accept(device, device + (3000 * Day), TimeSource.Sntp, hasWitness: false));
+        }
+
+        // Another one says the same.
+        Assert.False(clock.Accept(Now + (10 * Day), Now + (10 * Day) + (2000 * Day), TimeSource.SecondSntp, hasWitness: true));
+        Assert.False(clock.Accept(Now + (10 * Day), Now + (10 * Day) + (3000 * Day), TimeSource.Sntp, hasWitness: true));
+        Assert.True(clock.Accept(Now + (10 * Day), Now + (10 * Day) + (3000 * Day), TimeSource.SecondSntp, hasWitness: true));
+    }
+
+    [Fact]
+    public void TheNetworkIsAWitnessOfAServer()
+    {
+        var clock = new ClockDiscipline();
+        clock.Accept(5000, Now);
+        Assert.False(clock.Accept(Now + Day, Now + (3000 * Day), TimeSource.Sntp, hasWitness: false));
+        Assert.True(clock.Accept(Now + Day, Now + (3000 * Day) + 2000));
+    }
+
+    [Fact]
+    public void AClockThatIsNotSetHearsTheWitnessFirst()
+    {
+        var clock = new ClockDiscipline();
+        Assert.False(clock.Accept(5000, Now + (3000 * Day), TimeSource.Sntp, hasWitness: true));
+        Assert.False(clock.Accept(6000, Now, TimeSource.SecondSntp, hasWitness: true));
+        Assert.False(clock.IsSynchronized);
+        Assert.True(clock.Accept(7000, Now + 1000, TimeSource.Sntp, hasWitness: true));
+        Assert.True(clock.IsSynchronized);
+        Assert.True(new ClockDiscipline().Accept(5000, Now, TimeSource.Sntp, hasWitness: false));
+    }
+
+    [Fact]
     public void ABigStepIsBelievedTheSecondTime()
     {
         var clock = new ClockDiscipline();
