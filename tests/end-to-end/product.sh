@@ -27,10 +27,10 @@ succeeds "dataset synthesize runs" earshot dataset synthesize "$work/sounds" --c
 succeeds "dataset check reads it back" earshot dataset check "$work/sounds"
 mkdir -p "$work/street/siren"
 find "$work/sounds/audio" -name '5-*' | sort | head -n 2 | xargs -I{} cp {} "$work/street/siren/"
-for turn in 1 2; do
-    succeeds "emulate, turn $turn" earshot emulate "$demo" --sounds "$work/street" --trace "$work/trace$turn" --json "$work/emulate$turn.json" \
-        --report "$work/emulate.html"
-done
+succeeds "emulate, turn 1" earshot emulate "$demo" --sounds "$work/street" --trace "$work/trace1" --json "$work/emulate1.json" --report "$work/emulate.html"
+# As on an older machine somewhere else.
+succeeds "emulate, turn 2" env DOTNET_EnableHWIntrinsic=0 LC_ALL=tr_TR.UTF-8 TZ=Asia/Tokyo dotnet "$tool" emulate "$demo" --sounds "$work/street" \
+    --trace "$work/trace2" --json "$work/emulate2.json" --report "$work/emulate.html"
 same_bytes "emulate: two runs leave the same trace" "$work/trace1" "$work/trace2"
 holds "emulate: events and speed are told" "$work/emulate2.json" 'r.realtime_factor > 0 && r.events.length > 0'
 succeeds "emulate on another board" earshot emulate "$demo" --sounds "$work/street" --board ST_NUCLEO144_F746ZG

@@ -1,3 +1,5 @@
+using Earshot.Numerics;
+
 namespace Earshot.Audio.Resampling;
 
 /// <summary>
@@ -29,7 +31,7 @@ internal static class KaiserSinc
 
         const double Cutoff = (1 + PassBand) / 2;
         var argument = Math.PI * Cutoff * time;
-        var sinc = Math.Abs(argument) < 1e-9 ? 1 : Math.Sin(argument) / argument;
+        var sinc = Math.Abs(argument) < 1e-9 ? 1 : PortableMath.Sin(argument) / argument;
         return Cutoff * sinc * BesselI0(Beta * Math.Sqrt(1 - (position * position))) / BesselI0(Beta);
     }
 

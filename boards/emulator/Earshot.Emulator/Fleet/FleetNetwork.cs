@@ -1,6 +1,7 @@
 using Earshot.Emulator.Boards;
 using Earshot.Emulator.Radio;
 using Earshot.Emulator.Storage;
+using Earshot.Numerics;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Fleet;
@@ -49,7 +50,7 @@ internal sealed class FleetNetwork
         // Even over the disc: as many nodes on each square metre.
         _distances = [.. Enumerable.Range(0, settings.Nodes).Select(node => radio.Radius * Math.Sqrt(SeededDraw.Unit(seed, (ulong)node, DistancePurpose)))];
         _losses = [.. _distances.Select((distance, node) => LossAtKilometre
-            + (10 * Exponent * Math.Log10(Math.Max(distance, 1) / 1000))
+            + (10 * Exponent * PortableMath.Log10(Math.Max(distance, 1) / 1000))
             + (Shadow * SeededDraw.Normal(seed, (ulong)node, ShadowPurpose)))];
         _modems = new LoRaWanModemModel?[settings.Nodes];
         _receivers = [.. _identities.Select(_ => new UplinkReceiver(radio.Gateway.Start))];

@@ -1,5 +1,6 @@
 using Earshot.Emulator.Radio;
 using Earshot.Emulator.Scheduling;
+using Earshot.Numerics;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Soak;
@@ -33,7 +34,7 @@ internal sealed class SoakDownlinks(SoakSettings settings, int seed)
         }
     }
 
-    private TimeSpan Pause() => TimeSpan.FromDays(-Math.Log(1 - _random.NextDouble()) / settings.Downlinks);
+    private TimeSpan Pause() => TimeSpan.FromDays(-PortableMath.Log(1 - _random.NextDouble()) / settings.Downlinks);
 
     private (string Name, byte[] Bytes, DownlinkFault Fault) Draw()
     {

@@ -1,3 +1,5 @@
+using Earshot.Numerics;
+
 namespace Earshot.Emulator.Sound;
 
 /// <summary>
@@ -37,7 +39,7 @@ public sealed class MicrophoneModel
         set
         {
             field = Finite(value);
-            _gain = (float)Math.Pow(10, value / 20);
+            _gain = (float)PortableMath.Amplitude(value);
         }
     }
 
@@ -191,7 +193,7 @@ public sealed class MicrophoneModel
         double value = Fault == MicrophoneFault.None ? heard : 0;
         if (OverloadDecibels is { } overload)
         {
-            var peak = FullScale * (float)Math.Pow(10, (overload - FullScaleDecibels) / 20);
+            var peak = FullScale * (float)PortableMath.Amplitude(overload - FullScaleDecibels);
             value = Math.Clamp(value, -peak, peak);
         }
 
@@ -207,7 +209,7 @@ public sealed class MicrophoneModel
 
     // The level of a sine is that of its root mean square.
     private void SetNoise() => _noiseSamples = NoiseDecibels is { } decibels
-        ? FullScale / Math.Sqrt(2) * (float)Math.Pow(10, (decibels - FullScaleDecibels) / 20)
+        ? FullScale / Math.Sqrt(2) * (float)PortableMath.Amplitude(decibels - FullScaleDecibels)
         : 0;
 
     private static double Finite(double value) =>

@@ -1,4 +1,5 @@
 using Earshot.Emulator.Scenarios.Configuration;
+using Earshot.Numerics;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Sound;
@@ -40,7 +41,7 @@ public sealed class SoundMix : ISoundSource
         {
             var clip = entry.Render(sampleRate);
             // A decibel is a power's tenth: an amplitude of 20 dB is ten times another's.
-            var gain = (int)Math.Round(Math.Pow(10, entry.Gain / 20) * Part.Unity);
+            var gain = (int)Math.Round(PortableMath.Amplitude(entry.Gain) * Part.Unity);
             for (var time = 0; time < entry.Times; time++)
             {
                 var start = entry.At + (time * entry.Every);

@@ -1,3 +1,4 @@
+using Earshot.Numerics;
 using Earshot.Payload;
 
 namespace Earshot.Emulator.Sound;
@@ -51,7 +52,7 @@ public sealed class Timeline : ISoundSource
             throw new ArgumentException($"{clip.Name} is to begin at {time}, which is over.", nameof(time));
         }
 
-        var sound = new PlacedSound(start, clip, (float)Math.Pow(10, gainDecibels / 20));
+        var sound = new PlacedSound(start, clip, (float)PortableMath.Amplitude(gainDecibels));
         _ahead.Enqueue(sound, (start, _sounds.Count));
         _sounds.Add(sound);
     }

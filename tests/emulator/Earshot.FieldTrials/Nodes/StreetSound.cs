@@ -1,4 +1,5 @@
 using Earshot.Emulator.Sound;
+using Earshot.Numerics;
 
 namespace Earshot.FieldTrials.Nodes;
 
@@ -24,7 +25,7 @@ public static class StreetSound
         {
             var time = (double)index / SampleRate;
             var noise = (random.NextDouble() * 2) - 1;
-            var tone = Math.Sin(2 * Math.PI * hertz * time * (1 + (0.2 * Math.Sin(2 * Math.PI * time))));
+            var tone = PortableMath.Sin(2 * Math.PI * hertz * time * (1 + (0.2 * PortableMath.Sin(2 * Math.PI * time))));
             var beat = kind % 3 == 2 && time * 8 % 1 > 0.3 ? 0 : 1;
             samples[index] = (short)(beat * 8000 * (kind % 2 == 0 ? noise : tone));
         }

@@ -1,3 +1,5 @@
+using Earshot.Numerics;
+
 namespace Earshot.Emulator.Radio;
 
 /// <summary>
@@ -19,8 +21,8 @@ internal static class SeededDraw
     /// <summary>A normally distributed number with mean 0 and deviation 1 (Box and Muller).</summary>
     public static double Normal(ulong seed, ulong subject, ulong number)
     {
-        var radius = Math.Sqrt(-2 * Math.Log(1 - Unit(seed, subject, number)));
-        return radius * Math.Cos(2 * Math.PI * Unit(seed ^ 0x5851F42D4C957F2D, subject, number));
+        var radius = Math.Sqrt(-2 * PortableMath.Log(1 - Unit(seed, subject, number)));
+        return radius * PortableMath.Cos(2 * Math.PI * Unit(seed ^ 0x5851F42D4C957F2D, subject, number));
     }
 
     private static ulong Mix(ulong value)

@@ -1,6 +1,7 @@
 using Earshot.Audio.Wav;
 using Earshot.Datasets.Synthetic;
 using Earshot.Emulator.Sound;
+using Earshot.Numerics;
 
 namespace Earshot.Emulator.Scenarios.Configuration;
 
@@ -104,7 +105,7 @@ public sealed record SoundEntry
         var tone = new short[(long)((For ?? TimeSpan.FromSeconds(1)).TotalSeconds * sampleRate)];
         for (var index = 0; index < tone.Length; index++)
         {
-            tone[index] = (short)Math.Round(3277 * Math.Sin(2 * Math.PI * Tone * index / sampleRate));
+            tone[index] = (short)Math.Round(3277 * PortableMath.Sin(2 * Math.PI * Tone * index / sampleRate));
         }
 
         return tone;

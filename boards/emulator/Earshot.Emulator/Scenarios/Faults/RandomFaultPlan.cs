@@ -1,4 +1,5 @@
 using Earshot.Emulator.Scenarios.Configuration;
+using Earshot.Numerics;
 
 namespace Earshot.Emulator.Scenarios.Faults;
 
@@ -41,7 +42,7 @@ internal static class RandomFaultPlan
             var time = TimeSpan.Zero;
             while (true)
             {
-                time += TimeSpan.FromDays(-Math.Log(1 - random.NextDouble()) / perDay);
+                time += TimeSpan.FromDays(-PortableMath.Log(1 - random.NextDouble()) / perDay);
                 if (time >= duration)
                 {
                     return;
