@@ -85,7 +85,7 @@ internal static class EarshotTool
         root.Add(SweepCommand.Create());
         root.UseExamples(
             "earshot demo",
-            "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/first",
+            "earshot train ../ESC-10 --model earshot-s --held-out-fold 1 --out runs/first",
             "earshot evaluate runs/first ../ESC-10 --fold 1",
             "earshot emulate runs/first --sounds street.wav --board ST_NUCLEO64_F411RE_NF");
         return root;

@@ -31,7 +31,7 @@ internal static class TrainCommand
         };
         board.AddTo(command);
         command.UseExamples(
-            "earshot train ../ESC-10 --model ds-cnn-64 --held-out-fold 1 --out runs/fold1",
+            "earshot train ../ESC-10 --model earshot-s --held-out-fold 1 --out runs/fold1",
             "earshot train ../ESC-10 --teacher runs/large-1 --teacher runs/large-2 --out runs/student",
             "earshot train synthetic --epochs 10 --out runs/quick",
             "earshot train my-sounds --out runs/mine        (my-sounds/dog/*.wav, my-sounds/siren/*.wav, …)");

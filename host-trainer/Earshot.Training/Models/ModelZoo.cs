@@ -9,7 +9,7 @@ namespace Earshot.Training.Models;
 public static class ModelZoo
 {
     /// <summary>The network that is trained when none is named.</summary>
-    public const string DefaultName = DsCnn64.Name;
+    public const string DefaultName = EarshotS.Name;
 
     private static readonly SortedDictionary<string, ZooModel> Models = new(
         new ZooModel[]

@@ -17,7 +17,7 @@ public sealed record TrainingOptions
     public int WindowFrames { get; init; } = 62;
 
     /// <summary>Epochs to train.</summary>
-    public int Epochs { get; init; } = 60;
+    public int Epochs { get; init; } = 300;
 
     /// <summary>Windows in an epoch; 0 for as many as the training clips hold side by side.</summary>
     public int WindowsPerEpoch { get; init; }

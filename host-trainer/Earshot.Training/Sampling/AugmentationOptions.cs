@@ -13,7 +13,7 @@ public sealed record AugmentationOptions
     public float ClassBalance { get; init; } = 1;
 
     /// <summary>The share of windows that are mixed from two clips (Tokozume et al., "Between-class learning", 2018).</summary>
-    public float MixShare { get; init; } = 0.5f;
+    public float MixShare { get; init; } = 0.8f;
 
     /// <summary>
     /// The share of windows that are mixed from two clips by mixup (Zhang et al., "mixup: beyond empirical risk minimization",

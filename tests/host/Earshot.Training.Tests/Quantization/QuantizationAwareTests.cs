@@ -18,6 +18,7 @@ public sealed class QuantizationAwareTests : IDisposable
 {
     private static readonly TrainingOptions Options = new()
     {
+        Model = "ds-cnn-64",
         WindowFrames = 31,
         Epochs = 6,
         QuantizationEpochs = 4,
