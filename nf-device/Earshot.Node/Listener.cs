@@ -9,6 +9,11 @@ public sealed class Listener : IDisposable
     private const int HopTimeout = 1000;
     private const int Routine = 1000;
     private const int MinuteMilliseconds = 60000;
+    // What sound calibrators play (IEC 60942), and any phone.
+    private const int ToneFrequency = 1000;
+    private const int ToneMilliseconds = 500;
+    // Seconds of sound that a report on the microphone is about at least, when no window ends before.
+    private const int ReportSeconds = 60;
 
     private readonly ModelSelector _selector;
     private readonly SoundClassifier _classifier;
@@ -22,6 +27,7 @@ public sealed class Listener : IDisposable
     private readonly PeriodSummary _summary;
     private readonly EventFilter _filter;
     private readonly PowerPlan _plan;
+    private readonly MicrophoneReport _report;
     private readonly byte[] _scores;
     private DmaMicrophone _microphone;
     private ScoreSmoother _smoother;
@@ -55,6 +61,7 @@ public sealed class Listener : IDisposable
         _summary = new PeriodSummary(classes, settings.FullScaleLevel);
         _filter = new EventFilter(settings, classes);
         _plan = new PowerPlan(settings);
+        _report = new MicrophoneReport(settings.FullScaleLevel, reports.SoundLost);
         _scores = new byte[classes];
         _microphone = new DmaMicrophone(_classifier.Model.SampleRate);
         _periodStart = clock.Uptime;
@@ -101,6 +108,13 @@ public sealed class Listener : IDisposable
     {
         _microphone.Start();
         _windowStart = _clock.Uptime;
+        _report.Look(_microphone);
+        if (_reports.WantsTone)
+        {
+            _reports.WantsTone = false;
+            _report.Add(_microphone.ListenForTone(ToneFrequency, ToneMilliseconds));
+        }
+
         long end = _windowStart + milliseconds;
         bool isTime = true;
         while (isTime && _clock.Uptime < end && !_reports.WantsRestart && !_reports.HasNewSettings)
@@ -114,6 +128,8 @@ public sealed class Listener : IDisposable
             if (_clock.Uptime >= _nextRoutine)
             {
                 DoRoutine();
+                _report.Look(_microphone);
+                TellOfMicrophone(ReportSeconds);
                 // Listening without end, too, ends with the hours of the schedule, or is cut when the supply falls.
                 isTime = Plan() == PowerAction.Listen;
             }
@@ -122,6 +138,8 @@ public sealed class Listener : IDisposable
         Tell(_detector.End(_smoother));
         CountLosses();
         _lostBefore = _reports.SoundLost;
+        _report.Look(_microphone);
+        TellOfMicrophone(0);
         _microphone.Dispose();
         _classifier.Reset();
         if (_reports.HasNewSettings)
@@ -162,6 +180,15 @@ public sealed class Listener : IDisposable
         if (_filter.Passes(heard, start))
         {
             _reporter.Report(heard, start);
+            _uplink.Wake();
+        }
+    }
+
+    private void TellOfMicrophone(int seconds)
+    {
+        if (_reports.MicrophoneIsDue && !_reports.WantsTone && _report.IsReady && _report.Seconds(_microphone.SampleRate) >= seconds)
+        {
+            _reports.SendMicrophone(_report);
             _uplink.Wake();
         }
     }

@@ -43,6 +43,12 @@ public sealed class NodeReports : IDownlinkHandler
     /// <summary>Whether the network has asked for a restart.</summary>
     public bool WantsRestart { get; private set; }
 
+    /// <summary>Whether the network has asked for a test of the microphone with a tone; whoever makes it sets it back.</summary>
+    public bool WantsTone { get; set; }
+
+    /// <summary>Whether the microphone is to be told about: after every status, as soon as something is known.</summary>
+    public bool MicrophoneIsDue { get; private set; }
+
     /// <summary>Sends the status when it is due.</summary>
     public void SendStatusIfDue()
     {
@@ -57,6 +63,7 @@ public sealed class NodeReports : IDownlinkHandler
     public void SendStatus()
     {
         _lastStatus = _clock.Uptime;
+        MicrophoneIsDue = true;
         StatusMessage message = new StatusMessage();
         message.ClockIsSet = _clock.IsSet;
         int supply = NativePower.SupplyMillivolts();
@@ -74,6 +81,14 @@ public sealed class NodeReports : IDownlinkHandler
         message.SoundLost = CompactNumber.Encode((int)((SoundLost + 999) / 1000));
         message.Waiting = _queue.Count > 255 ? 255 : _queue.Count;
         message.Write(_payload, 0);
+        _queue.Enqueue(_payload);
+    }
+
+    /// <summary>Sends what the microphone was like.</summary>
+    public void SendMicrophone(MicrophoneReport report)
+    {
+        MicrophoneIsDue = false;
+        report.Write(_payload, _clock.IsSet, SoundLost);
         _queue.Enqueue(_payload);
     }
 
@@ -112,6 +127,10 @@ public sealed class NodeReports : IDownlinkHandler
                 _memory.TrialStarts = 0;
                 _memory.Save();
                 WantsRestart = true;
+                break;
+            case NodeCommand.CheckMicrophone:
+                WantsTone = true;
+                MicrophoneIsDue = true;
                 break;
             case NodeCommand.Restart:
                 WantsRestart = true;

@@ -6,7 +6,7 @@ namespace Earshot.Payload;
 /// <summary>Commands in JSON by their names.</summary>
 internal sealed class NodeCommandConverter : JsonConverter<NodeCommand>
 {
-    private static readonly string[] Names = ["", "send status", "restart", "restore defaults", "try deployed model"];
+    private static readonly string[] Names = ["", "send status", "restart", "restore defaults", "try deployed model", "check microphone"];
 
     /// <inheritdoc/>
     public override NodeCommand Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -9,6 +9,7 @@ namespace Earshot.Payload;
 [JsonDerivedType(typeof(ClassesUplink), "classes")]
 [JsonDerivedType(typeof(StatusUplink), "status")]
 [JsonDerivedType(typeof(SettingsUplink), "settings")]
+[JsonDerivedType(typeof(MicrophoneUplink), "microphone")]
 public abstract record Uplink
 {
     /// <summary>Number of the message, 0 to 65535.</summary>

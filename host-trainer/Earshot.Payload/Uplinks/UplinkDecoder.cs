@@ -44,6 +44,11 @@ public static class UplinkDecoder
             return Decode(status);
         }
 
+        if (MicrophoneMessage.Read(payload, 0, payload.Length) is { } microphone)
+        {
+            return Decode(microphone);
+        }
+
         return SettingsMessage.Read(payload, 0, payload.Length) is { } settings ? Decode(settings) : null;
     }
 
@@ -120,6 +125,20 @@ public static class UplinkDecoder
             : "unknown",
         RefusedByte = message.Refused,
         Fingerprint = message.Fingerprint.ToString("X4", CultureInfo.InvariantCulture),
+    };
+
+    private static MicrophoneUplink Decode(MicrophoneMessage message) => new()
+    {
+        Sequence = message.Sequence,
+        ClockIsSet = message.ClockIsSet,
+        Offset = message.Offset / 32768.0,
+        Quietest = message.Quietest / 2.0,
+        ClippedPerMillion = CompactNumber.Decode(message.Clipped),
+        LostMilliseconds = CompactNumber.Decode(message.Lost),
+        IsSilent = message.IsSilent,
+        ToneIsHeard = message.HasTone ? message.ToneIsHeard : null,
+        ToneLevel = message.HasTone ? message.ToneLevel / 2.0 : null,
+        ToneRatio = message.HasTone ? message.ToneRatio : null,
     };
 
     private static string NameOf(IReadOnlyList<string> names, int index, string otherwise) =>

@@ -11,7 +11,7 @@ var DOWNLINK_PORT = 2;
 var EPOCH = Date.UTC(2024, 0, 1);
 var RESET_CAUSES = ['unknown', 'power-on', 'brown-out', 'pin', 'software', 'watchdog', 'standby'];
 var RESULTS = ['applied', 'wrong length', 'unknown version', 'unknown kind', 'out of range', 'not stored'];
-var COMMANDS = [null, 'send status', 'restart', 'restore defaults', 'try deployed model'];
+var COMMANDS = [null, 'send status', 'restart', 'restore defaults', 'try deployed model', 'check microphone'];
 var DOWNLINKS = ['thresholds', 'detection', 'schedule', 'command'];
 var ALL_CLASSES = 255;
 var UNKNOWN_CLASS = 255;
@@ -24,7 +24,7 @@ function decodeUplink(input) {
   if (bytes[0] >> 4 !== VERSION) {
     return { errors: ['Payload version ' + (bytes[0] >> 4) + ' is not known to this codec, which is for version ' + VERSION + '.'] };
   }
-  var decoders = [decodeEvent, decodeLevels, decodeClasses, decodeStatus, decodeSettings];
+  var decoders = [decodeEvent, decodeLevels, decodeClasses, decodeStatus, decodeSettings, decodeMicrophone];
   var decode = decoders[(bytes[0] >> 1) & 7];
   if (!decode) {
     return { errors: ['Uplink kind ' + ((bytes[0] >> 1) & 7) + ' is not known to this codec.'] };
@@ -117,6 +117,29 @@ function decodeSettings(bytes) {
   data.fingerprint = hexadecimal(number(bytes, 7, 2));
   var wasApplied = bytes[4] === 0;
   return { data: data, warnings: wasApplied ? [] : ['The downlink was not applied: ' + data.result + '.'] };
+}
+
+function decodeMicrophone(bytes) {
+  var data = start('microphone', bytes);
+  var warnings = [];
+  data.clockIsSet = (bytes[0] & 1) !== 0;
+  data.offset = (number(bytes, 3, 2) - 32768) / 32768;
+  data.quietest = bytes[5] / 2;
+  data.clippedPerMillion = compactNumber(bytes[6]);
+  data.lostMilliseconds = compactNumber(bytes[7]);
+  data.isSilent = (bytes[8] & 1) !== 0;
+  if (bytes[8] & 2) {
+    data.toneIsHeard = (bytes[8] & 4) !== 0;
+    data.toneLevel = bytes[9] / 2;
+    data.toneRatio = bytes[10] - 128;
+  }
+  if (data.isSilent) {
+    warnings.push('Nothing moves the microphone\'s line: its capsule, its supply or a wire is dead.');
+  }
+  if (data.toneIsHeard === false) {
+    warnings.push('The tone was not heard.');
+  }
+  return { data: data, warnings: warnings };
 }
 
 function encodeDownlink(input) {

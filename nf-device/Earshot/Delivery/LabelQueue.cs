@@ -24,37 +24,29 @@ public sealed class LabelQueue
     /// <summary>Bytes of a record in the store for marks.</summary>
     public const int MarkLength = QueueMarks.Length;
 
-    // Messages in memory: all there is when storage is tiny, and what is left when it fails.
-    private const int SpareSlots = 16;
-    private const int Attempts = 3;
-    // How many numbers are marked as used ahead of messages that only memory knows.
-    private const int Ahead = 16;
-    private const int Free = -1;
     // Summaries that look for a partner at a time.
     private const int Candidates = 4;
 
-    private readonly IRecordStore _store;
-    private readonly MemoryRecordStore _spare;
     private readonly QueueMarks _marks;
-    private readonly int[] _numbers;
+    private readonly MessageStore _messages;
+    private readonly MessageSlots _slots;
     private readonly byte[] _record = new byte[QueueRecord.Length];
     private byte[] _candidates;
     private int _firstOfBoot;
     private int _next;
-    private int _done;
-    private int _cursor;
-    private bool _storeFails;
+    // The number from which on summaries may still find a partner.
+    private int _mergeFrom;
 
     /// <summary>Finds what was waiting before the reset.</summary>
     /// <param name="records">Stores messages, <see cref="RecordLength"/> bytes each.</param>
     /// <param name="marks">Stores how far the queue has come, <see cref="MarkLength"/> bytes each, two slots or more.</param>
     public LabelQueue(IRecordStore records, IRecordStore marks)
     {
-        _store = records;
-        _spare = new MemoryRecordStore(SpareSlots, QueueRecord.Length);
         _marks = new QueueMarks(marks);
-        _numbers = new int[records.Slots + SpareSlots];
-        Recover();
+        _messages = new MessageStore(records, _marks);
+        _slots = _messages.Slots;
+        _next = QueueRecovery.Run(records, _messages, _marks, _record);
+        Count = _slots.CountTaken();
         _firstOfBoot = _next;
     }
 
@@ -62,7 +54,7 @@ public sealed class LabelQueue
     public int Count { get; private set; }
 
     /// <summary>How many can wait; those beyond what the store holds are lost in a reset.</summary>
-    public int Capacity => (_storeFails || UsesSpare ? _numbers.Length : _store.Slots) - QueueRecord.Reserve;
+    public int Capacity => _messages.Capacity;
 
     /// <summary>Messages refused since the start, and messages found unreadable.</summary>
     public int Lost { get; private set; }
@@ -71,9 +63,7 @@ public sealed class LabelQueue
     public int Merged { get; private set; }
 
     /// <summary>Whether a reset would lose messages, because the store cannot be written.</summary>
-    public bool StoreFails => _storeFails;
-
-    private bool UsesSpare => _store.Slots < SpareSlots;
+    public bool StoreFails => _messages.Fails;
 
     /// <summary>Numbers a message and takes it in.</summary>
     /// <param name="payload">An uplink of any kind; its sequence is filled in.</param>
@@ -84,7 +74,19 @@ public sealed class LabelQueue
         {
             bool isEvent = PayloadHeader.ReadKind(payload, 0) == PayloadKind.Event;
             int room = QueueRecord.RoomOf(isEvent, Capacity);
-            int number = _next;
+            if (Count == 0)
+            {
+                // Whatever was before is done: numbers go on without end while they are delivered.
+                _slots.SetDone(_next);
+            }
+
+            if (!_slots.Fits(_next))
+            {
+                // A receiver could not tell it from the first one. The number is not used up, or no other would ever fit.
+                Lost++;
+                return false;
+            }
+
             bool isStored = true;
             // Not in a method of its own, whose frame would take heap where it is fullest.
             while (isStored && Count >= room)
@@ -94,9 +96,9 @@ public sealed class LabelQueue
 
             if (isStored)
             {
-                PayloadHeader.WriteSequence(number, payload, 0);
-                QueueRecord.Write(_record, number, payload, 0, _done, -1);
-                isStored = Store(number) >= 0;
+                PayloadHeader.WriteSequence(_next, payload, 0);
+                QueueRecord.Write(_record, _next, payload, 0, _slots.Done, -1);
+                isStored = _messages.Write(_next, _record) >= 0;
             }
 
             _next++;
@@ -122,8 +124,8 @@ public sealed class LabelQueue
         {
             while (Count > 0)
             {
-                int slot = Following(_done - 1);
-                if (TryRead(slot))
+                int slot = _slots.First();
+                if (_messages.TryRead(slot, _record))
                 {
                     Array.Copy(_record, QueueRecord.Payload, payload, 0, PayloadHeader.PayloadLength);
                     return true;
@@ -144,10 +146,10 @@ public sealed class LabelQueue
         {
             if (Count > 0)
             {
-                int slot = Following(_done - 1);
-                _done = _numbers[slot] + 1;
-                Discard(slot);
-                _marks.Write(_done, HighestUsed());
+                int slot = _slots.First();
+                _slots.SetDone(_slots.NumberOf(slot) + 1);
+                Count--;
+                _marks.Write(_slots.Done, _next > _marks.Next ? _next : _marks.Next);
             }
         }
     }
@@ -158,11 +160,11 @@ public sealed class LabelQueue
     {
         lock (this)
         {
-            for (int slot = Following(_firstOfBoot - 1); slot >= 0; slot = Following(_numbers[slot], slot))
+            for (int slot = _slots.Following(_firstOfBoot - 1, MessageSlots.None); slot >= 0; slot = _slots.Following(_slots.NumberOf(slot), slot))
             {
-                if (TryRead(slot) && PayloadDate.TrySet(_record, QueueRecord.Payload, startMilliseconds))
+                if (_messages.TryRead(slot, _record) && PayloadDate.TrySet(_record, QueueRecord.Payload, startMilliseconds))
                 {
-                    slot = Replace(slot, _numbers[slot], QueueRecord.Merged(_record));
+                    slot = Replace(slot, QueueRecord.Merged(_record));
                 }
             }
 
@@ -170,106 +172,7 @@ public sealed class LabelQueue
         }
     }
 
-    private void Recover()
-    {
-        _done = _marks.Done;
-        _next = _marks.Next;
-        int damaged = 0;
-        for (int slot = 0; slot < _numbers.Length; slot++)
-        {
-            _numbers[slot] = Free;
-            if (slot >= _store.Slots || !_store.TryRead(slot, _record))
-            {
-                continue;
-            }
-
-            if (!QueueRecord.IsSound(_record))
-            {
-                damaged += QueueRecord.IsBlank(_record) ? 0 : 1;
-                continue;
-            }
-
-            int number = QueueRecord.Number(_record);
-            _numbers[slot] = number;
-            if (number >= _next)
-            {
-                _next = number + 1;
-                _cursor = slot + 1;
-            }
-
-            int done = QueueRecord.Done(_record);
-            _done = done > _done ? done : _done;
-        }
-
-        // A record that cannot be read may have been sent under a number that nothing else tells.
-        _next += damaged;
-        _next = _next < _done ? _done : _next;
-        Settle();
-        if (damaged > 0 && _marks.Write(_done, _next))
-        {
-            EraseDamaged();
-        }
-    }
-
-    // Forgets what was delivered, and finishes what a power failure has interrupted.
-    private void Settle()
-    {
-        for (int slot = 0; slot < _store.Slots; slot++)
-        {
-            if (_numbers[slot] != Free && _numbers[slot] < _done)
-            {
-                _numbers[slot] = Free;
-            }
-        }
-
-        for (int slot = 0; slot < _store.Slots; slot++)
-        {
-            if (_numbers[slot] == Free || !_store.TryRead(slot, _record))
-            {
-                continue;
-            }
-
-            int number = _numbers[slot];
-            int merged = QueueRecord.Merged(_record);
-            bool isDated = PayloadHeader.ReadClockIsSet(_record, QueueRecord.Payload);
-            for (int other = 0; other < _store.Slots; other++)
-            {
-                if (other == slot || _numbers[other] == Free)
-                {
-                    continue;
-                }
-
-                bool isSuperseded = merged >= 0 && _numbers[other] == merged;
-                if (_numbers[other] == number && _store.TryRead(other, _record))
-                {
-                    isSuperseded = merged > QueueRecord.Merged(_record)
-                        || (merged == QueueRecord.Merged(_record) && (isDated || !PayloadHeader.ReadClockIsSet(_record, QueueRecord.Payload)));
-                }
-
-                if (isSuperseded)
-                {
-                    Erase(other);
-                }
-            }
-        }
-
-        for (int slot = 0; slot < _store.Slots; slot++)
-        {
-            Count += _numbers[slot] == Free ? 0 : 1;
-        }
-    }
-
-    private void EraseDamaged()
-    {
-        for (int slot = 0; slot < _store.Slots; slot++)
-        {
-            if (_numbers[slot] == Free && _store.TryRead(slot, _record) && !QueueRecord.IsSound(_record) && !QueueRecord.IsBlank(_record))
-            {
-                Erase(slot);
-            }
-        }
-    }
-
+    // Whether it is worth while to go on: two messages have become one, or not all have been looked at.
     private bool MergeOldest()
     {
         if (_candidates == null)
@@ -279,10 +182,12 @@ public sealed class LabelQueue
 
         int[] slots = new int[Candidates];
         int held = 0;
-        int first = Following(_done - 1);
-        for (int slot = Following(_numbers[first]); slot >= 0; slot = Following(_numbers[slot], slot))
+        // Those before the last merge have found no partner then. The walk begins with the first message once more before it is given up.
+        int before = _slots.NumberOf(_slots.First());
+        before = before < _mergeFrom - 1 ? _mergeFrom - 1 : before;
+        for (int slot = _slots.Following(before, MessageSlots.None); slot >= 0; slot = _slots.Following(_slots.NumberOf(slot), slot))
         {
-            if (!TryRead(slot) || !SummaryMerger.CanMerge(PayloadHeader.ReadKind(_record, QueueRecord.Payload)))
+            if (!_messages.TryRead(slot, _record) || !SummaryMerger.CanMerge(PayloadHeader.ReadKind(_record, QueueRecord.Payload)))
             {
                 continue;
             }
@@ -293,6 +198,7 @@ public sealed class LabelQueue
                 if (PayloadHeader.ReadKind(_candidates, earlier) == PayloadHeader.ReadKind(_record, QueueRecord.Payload)
                     && SummaryMerger.TryMerge(_candidates, earlier, _record, QueueRecord.Payload))
                 {
+                    _mergeFrom = _slots.NumberOf(slots[held > Candidates ? held % Candidates : 0]);
                     return Merge(slots[index % Candidates], slot);
                 }
             }
@@ -302,12 +208,14 @@ public sealed class LabelQueue
             held++;
         }
 
-        return false;
+        bool isWhole = _mergeFrom == 0;
+        _mergeFrom = 0;
+        return !isWhole;
     }
 
     private bool Merge(int earlier, int later)
     {
-        if (Replace(later, _numbers[later], _numbers[earlier]) == later)
+        if (Replace(later, _slots.NumberOf(earlier)) == later)
         {
             return false;
         }
@@ -318,10 +226,11 @@ public sealed class LabelQueue
     }
 
     // Writes the payload in _record under the number of a slot to another slot, and erases the first; returns where it is now.
-    private int Replace(int slot, int number, int merged)
+    private int Replace(int slot, int merged)
     {
-        QueueRecord.Write(_record, number, _record, QueueRecord.Payload, _done, merged);
-        int written = Store(number);
+        int number = _slots.NumberOf(slot);
+        QueueRecord.Write(_record, number, _record, QueueRecord.Payload, _slots.Done, merged);
+        int written = _messages.Write(number, _record);
         if (written < 0)
         {
             return slot;
@@ -329,127 +238,16 @@ public sealed class LabelQueue
 
         if (merged >= 0)
         {
-            EraseNumber(merged);
+            _messages.EraseNumber(merged);
         }
 
-        Erase(slot);
+        _messages.Erase(slot);
         return written;
-    }
-
-    private void EraseNumber(int number)
-    {
-        for (int slot = 0; slot < _numbers.Length; slot++)
-        {
-            if (_numbers[slot] == number)
-            {
-                EraseStored(slot);
-            }
-        }
-    }
-
-    // Writes _record to a free slot and returns it, or −1.
-    private int Store(int number)
-    {
-        for (int attempt = 0; attempt < Attempts && !_storeFails; attempt++)
-        {
-            int slot = FreeSlot(0, _store.Slots);
-            if (slot < 0)
-            {
-                break;
-            }
-
-            if (_store.TryWrite(slot, _record))
-            {
-                _numbers[slot] = number;
-                return slot;
-            }
-
-            _storeFails = attempt == Attempts - 1;
-        }
-
-        int spare = _storeFails || UsesSpare ? FreeSlot(_store.Slots, _numbers.Length) : -1;
-        if (spare >= 0)
-        {
-            if (number >= _marks.Next)
-            {
-                _marks.Write(_done, number + Ahead);
-            }
-
-            _spare.TryWrite(spare - _store.Slots, _record);
-            _numbers[spare] = number;
-        }
-
-        return spare;
-    }
-
-    private int FreeSlot(int from, int to)
-    {
-        for (int count = from; count < to; count++)
-        {
-            int slot = from == 0 ? (_cursor + count) % to : count;
-            if (_numbers[slot] == Free)
-            {
-                if (from == 0)
-                {
-                    _cursor = slot + 1;
-                }
-
-                return slot;
-            }
-        }
-
-        return -1;
-    }
-
-    private int Following(int number) => Following(number, -1);
-
-    // The slot of the lowest number above another one, or −1. It is tried first whether it follows in the store, too.
-    private int Following(int number, int slot)
-    {
-        int best = slot < 0 || slot + 1 >= _store.Slots ? 0 : slot + 1;
-        if (slot >= 0 && _numbers[best] == number + 1)
-        {
-            return best;
-        }
-
-        best = -1;
-        for (int other = 0; other < _numbers.Length; other++)
-        {
-            if (_numbers[other] > number && (best < 0 || _numbers[other] < _numbers[best]))
-            {
-                best = other;
-            }
-        }
-
-        return best;
-    }
-
-    private bool TryRead(int slot)
-    {
-        bool isThere = slot < _store.Slots ? _store.TryRead(slot, _record) : _spare.TryRead(slot - _store.Slots, _record);
-        return isThere && QueueRecord.IsSound(_record) && QueueRecord.Number(_record) == _numbers[slot];
-    }
-
-    private void Erase(int slot)
-    {
-        EraseStored(slot);
-        _numbers[slot] = Free;
-    }
-
-    private void EraseStored(int slot)
-    {
-        if (slot < _store.Slots)
-        {
-            byte[] blank = new byte[QueueRecord.Length];
-            _store.TryWrite(slot, blank);
-        }
     }
 
     private void Discard(int slot)
     {
-        _numbers[slot] = Free;
+        _slots.Clear(slot);
         Count--;
     }
-
-    private int HighestUsed() => _next > _marks.Next ? _next : _marks.Next;
 }

@@ -25,6 +25,11 @@ internal static class SummaryMerger
             return MergeClasses(ClassesMessage.Read(earlier, earlierOffset, length), ClassesMessage.Read(later, offset, length), later, offset);
         }
 
+        if (PayloadHeader.ReadKind(later, offset) == PayloadKind.Microphone)
+        {
+            MicrophoneMessage.Merge(earlier, earlierOffset, later, offset);
+        }
+
         // Of a status and of an answer to a downlink the later one says how things are now.
         return true;
     }

@@ -95,7 +95,7 @@ public static class DownlinkPayload
                     : bytes[6] >= QuartersOfADay ? 6
                     : bytes[7] >= QuartersOfADay ? 7 : 0;
             default:
-                return bytes[2] < (int)NodeCommand.SendStatus || bytes[2] > (int)NodeCommand.TryDeployedModel ? 2 : 0;
+                return bytes[2] < (int)NodeCommand.SendStatus || bytes[2] > (int)NodeCommand.CheckMicrophone ? 2 : 0;
         }
     }
 }

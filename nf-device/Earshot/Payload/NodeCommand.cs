@@ -14,4 +14,7 @@ public enum NodeCommand
 
     /// <summary>Forget that the deployed model was refused, and start again with it.</summary>
     TryDeployedModel = 4,
+
+    /// <summary>Listen for a tone of 1 kHz that somebody plays to the microphone, and tell what it is like.</summary>
+    CheckMicrophone = 5,
 }

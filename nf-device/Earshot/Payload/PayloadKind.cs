@@ -17,4 +17,7 @@ public enum PayloadKind
 
     /// <summary>What became of a downlink, and which settings are in force.</summary>
     Settings = 4,
+
+    /// <summary>What the microphone was like.</summary>
+    Microphone = 5,
 }

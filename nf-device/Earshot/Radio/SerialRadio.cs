@@ -89,6 +89,7 @@ public sealed class SerialRadio : ILabelRadio
             case PayloadKind.Classes: return "classes";
             case PayloadKind.Status: return "status";
             case PayloadKind.Settings: return "settings";
+            case PayloadKind.Microphone: return "microphone";
             default: return "?";
         }
     }

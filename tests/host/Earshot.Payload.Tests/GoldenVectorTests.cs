@@ -41,7 +41,7 @@ public sealed class GoldenVectorTests
 
     [Fact]
     public void EveryKindIsThere() => Assert.Equal(
-        ["classes", "event", "levels", "settings", "status"],
+        ["classes", "event", "levels", "microphone", "settings", "status"],
         GoldenVectors.Of("uplinks").Select(pair => pair.Vector["data"]!["type"]!.GetValue<string>()).Distinct().Order());
 
     [Fact]
@@ -132,6 +132,8 @@ public sealed class GoldenVectorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new LevelsMessage { Minutes = 1, Average = 256 }.Write(buffer, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ClassesMessage { Minutes = 1, Start = 1 << 24 }.Write(buffer, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StatusMessage { ResetCause = 8 }.Write(buffer, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MicrophoneMessage { Offset = 32768 }.Write(buffer, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MicrophoneMessage { ToneRatio = -129 }.Write(buffer, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SettingsMessage { Sequence = 65536 }.Write(buffer, 0));
     }
 }

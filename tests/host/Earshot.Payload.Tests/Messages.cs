@@ -23,6 +23,9 @@ internal static class Messages
             case PayloadKind.Settings:
                 SettingsMessage.Read(bytes, 0, bytes.Length).Write(written, 0);
                 return written;
+            case PayloadKind.Microphone:
+                MicrophoneMessage.Read(bytes, 0, bytes.Length).Write(written, 0);
+                return written;
             default:
                 return null;
         }

@@ -24,6 +24,10 @@ internal static class GoldenVectors
         "18010809000000BEEF0000",
         "19FFFF0C041603CAFE0000",
         "18000A0001F20000010000",
+        "1B010B8180481200000000",
+        "1A00057F00504A1F06BCAA",
+        "1BFFFFFFFFFFFFFF07FFFF",
+        "1A00000000000000030071",
     };
 
     /// <summary>Every kind of downlink.</summary>
@@ -40,6 +44,7 @@ internal static class GoldenVectors
         "160802",
         "160903",
         "160A04",
+        "160B05",
     };
 
     /// <summary>Downlinks that a node must refuse.</summary>
@@ -67,6 +72,6 @@ internal static class GoldenVectors
         "1401000A003C60000F1800",
         "1401000A003C00600F1800",
         "160100",
-        "160105",
+        "160106",
     };
 }

@@ -17,4 +17,7 @@ public enum MessageKind
 
     /// <summary>A downlink that the node has answered.</summary>
     Settings,
+
+    /// <summary>The microphone.</summary>
+    Microphone,
 }

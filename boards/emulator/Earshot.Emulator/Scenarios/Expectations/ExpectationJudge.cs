@@ -116,6 +116,7 @@ internal sealed class ExpectationJudge(ScenarioFile file, ScenarioResult result)
         LevelsUplink => MessageKind.Levels,
         ClassesUplink => MessageKind.Classes,
         StatusUplink => MessageKind.Status,
+        MicrophoneUplink => MessageKind.Microphone,
         _ => MessageKind.Settings,
     };
 
