@@ -19,6 +19,7 @@ public static class NanoProjectFiles
     [
         "nf-device/Earshot.Interop/Earshot.Interop.csproj",
         "nf-device/Earshot/Earshot.csproj",
+        "nf-device/Earshot.Adc/Earshot.Adc.csproj",
         "nf-device/Earshot.Node/Earshot.Node.csproj",
         "nf-device/Earshot.Network/Earshot.Network.csproj",
         "tests/device/Earshot.Device.Tests/Earshot.Device.Tests.csproj",
