@@ -40,7 +40,7 @@ run_tests() { # folder filters...
     local folder=$1
     shift
     mkdir -p "$out/logs"
-    local log=$out/logs/${folder%%/*}.log
+    local log=$out/logs/${folder//\//-}.log
     "$out/$folder/native-tests" "$@" >"$log" 2>&1
     local status=$?
     grep -vE '^[0-9]+ passed' "$log"
@@ -101,6 +101,8 @@ if [ -z "${1:-}" ]; then
             -DCMAKE_C_FLAGS="-g -O1 -fsanitize=$kind -fno-sanitize-recover=all"
         report $? "builds the capture with -fsanitize=$kind"
         run_tests "$folder"
+        run_tests "$folder/short-ring"
+        run_tests "$folder/threadx"
     done
 fi
 

@@ -24,6 +24,16 @@ public sealed class FirmwareFragmentTests
 
     [Theory]
     [MemberData(nameof(Targets))]
+    public void TheCoreSleepsWhenNothingRuns(string target)
+    {
+        var board = BoardCatalog.Find(target);
+        var cache = FirmwareFragments.Cache(board);
+        Assert.Equal(board.Capture.Dfsdm is null, cache.Contains("-DCORTEX_ENABLE_WFI_IDLE=TRUE", StringComparison.Ordinal));
+        Assert.Equal(board.Capture.Dfsdm is not null, cache.Contains("add_compile_definitions(TX_ENABLE_WFI)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Targets))]
     public void TheNodesLibrariesAreInTheFirmware(string target)
     {
         var board = BoardCatalog.Find(target);

@@ -14,6 +14,13 @@ public static class FirmwareFragments
     /// <summary>File name of <see cref="Kconfig"/>.</summary>
     public const string KconfigName = "firmware.config";
 
+    // ThreadX spins when no thread can run, unless its scheduler (tx_thread_schedule.S) is told to wait for an interrupt. The target's flags are
+    // not to be changed from here; what CMake runs at the end of project(threadx) is.
+    private const string ThreadXSleep =
+        "# ThreadX lets the core sleep when no thread can run.\n"
+        + "file(WRITE \"${CMAKE_BINARY_DIR}/earshot-threadx.cmake\" \"add_compile_definitions(TX_ENABLE_WFI)\\n\")\n"
+        + "set(CMAKE_PROJECT_threadx_INCLUDE \"${CMAKE_BINARY_DIR}/earshot-threadx.cmake\" CACHE STRING \"\")\n";
+
     // From here on nanoCLR leaves room enough for the fast kernels.
     private const long LargeRegionBytes = 512 * 1024;
 
@@ -35,7 +42,8 @@ public static class FirmwareFragments
             .. Sleep(board.Capture),
         ];
         return $"# nanoCLR of {board.Target} with Earshot's C module: cmake -C {CacheName} …; written by 'earshot board show' from board.yaml.\n"
-            + string.Concat(entries.Select(entry => $"set({entry.Name} \"{entry.Value}\" CACHE STRING \"\")\n"));
+            + string.Concat(entries.Select(entry => $"set({entry.Name} \"{entry.Value}\" CACHE STRING \"\")\n"))
+            + (board.Capture.Dfsdm is null ? "" : ThreadXSleep);
     }
 
     /// <summary>The libraries as symbols of Kconfig, to be added to the target's defconfig.</summary>
@@ -72,7 +80,7 @@ public static class FirmwareFragments
             + $";EARSHOT_ADC_TIMER={capture.Timer["TIM".Length..]};EARSHOT_ADC_TRIGGER={capture.Trigger};EARSHOT_ADC_DECIMATION={capture.Decimation}";
 
     // ChibiOS spins when no thread can run, unless its port (chcore.h) is told to wait for an interrupt. The targets on ChibiOS set no
-    // flags of CMake's. ThreadX's do; docs/firmware.md says what to change there.
+    // flags of CMake's.
     private static (string Name, string Value)[] Sleep(BoardCapture capture) =>
         capture.Dfsdm is null ? [("CMAKE_C_FLAGS", "-DCORTEX_ENABLE_WFI_IDLE=TRUE")] : [];
 
