@@ -4,6 +4,7 @@
 # "N passed, N failed". See README.md.
 #
 #   tests/cortex-m/run.sh                    everything
+#   tests/cortex-m/run.sh --firmware         only what Earshot adds to a firmware
 #   tests/cortex-m/run.sh --update-baseline  and takes the numbers as the new baseline
 #
 # Results: .artifacts/cortex-m/results.json and layers.json.
@@ -38,6 +39,15 @@ need() { # command package
 need cmake cmake
 need arm-none-eabi-gcc gcc-arm-none-eabi
 need qemu-system-arm qemu-system-arm
+
+if [ "${1:-}" = --firmware ]; then
+    build_target cortex-m4 small
+    report $? "builds for cortex-m4 with small kernels"
+    source $here/firmware/run.sh
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ]
+    exit
+fi
 
 build_host
 report $? "builds the counter and the cases"

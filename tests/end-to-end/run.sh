@@ -14,6 +14,7 @@ source tests/end-to-end/product.sh
 source tests/end-to-end/bad-input.sh
 source tests/end-to-end/boards.sh
 source tests/end-to-end/firmware.sh
+source tests/end-to-end/memory.sh
 source tests/end-to-end/bench.sh
 source tests/end-to-end/experiment.sh
 source tests/end-to-end/sweep.sh

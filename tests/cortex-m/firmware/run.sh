@@ -1,5 +1,6 @@
 # What Earshot adds to a board's firmware: code and constants, RAM by use, stack. Sourced by ../run.sh, after the libraries for
-# cortex-m4 are built. The pack is earshot-s, once in the deployment region and once in the firmware as well.
+# cortex-m4 are built. The pack is earshot-s, once in the deployment region and once in the firmware as well. memory.csv in the results'
+# folder has the numbers for the table with the managed heap (tests/end-to-end/memory.sh).
 firmware_pack=$PWD/$here/firmware/earshot-s.earshot
 firmware_code_limit=$((24 * 1024))
 firmware_ram_limit=$((48 * 1024))
@@ -51,11 +52,14 @@ firmware_row() { # board place options...
     ram=$(($(section_bytes "$elf" .data .bss) - $(section_bytes "$empty" .data .bss) - $(symbol_bytes "$elf" raw)))
     printf '  %-8s %-10s %9d %9d %9d %9d %9d %9d\n' "$board" "$place" "$code" "$pack" \
         "$(symbol_bytes "$elf" arena)" "$(symbol_bytes "$elf" ring_samples)" "$ram" "$stack"
+    echo "$board,$place,$code,$pack,$(symbol_bytes "$elf" arena),$(symbol_bytes "$elf" ring_samples),$ram,$stack" >>"$folder/memory.csv"
     [ "$code" -le "$firmware_code_limit" ] && [ $((ram + stack)) -le "$firmware_ram_limit" ]
 }
 
 echo "What Earshot adds to a firmware, bytes (EARSHOT_SMALL; RAM includes arena and ring, the stack is of the CLR's thread):"
 echo "  board    pack            code  +pack in     arena      ring       RAM     stack"
+mkdir -p "$out/firmware"
+echo "board,place,code,pack,arena,ring,ram,stack" >"$out/firmware/memory.csv"
 for row in "F411RE deployed" "F411RE both" "L475VG deployed -DDFSDM" "L475VG both -DDFSDM"; do
     read -ra fields <<<"$row"
     firmware_row "${fields[@]}"

@@ -121,6 +121,20 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public void AModelThatNeedsALongerRingIsRefused()
+    {
+        var board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF");
+        board.Capture.RingSamples = 256;
+        using var node = Node(Sounds(), board: board);
+        var result = node.Run(TimeSpan.FromSeconds(15));
+        Assert.Equal(RunOutcome.TimeReached, result.Outcome);
+        Assert.Equal(2, result.Console.Count(line => line == "Earshot.Node: The firmware's ring (EARSHOT_RING_SAMPLES) is too small for the model."));
+        Assert.Contains(result.Trace, line => line.Contains("a hop has 512 samples, the ring 256", StringComparison.Ordinal));
+        // It cannot listen, and says so.
+        Assert.Empty(result.Events);
+    }
+
+    [Fact]
     public void RawSamplesFromAStreamAreHeard()
     {
         var samples = FakeEngine.Clip(2, 3).Samples.SelectMany(BitConverter.GetBytes).ToArray();
@@ -139,9 +153,9 @@ public sealed class NodeTests
         lead: TimeSpan.FromSeconds(1),
         gap: TimeSpan.FromSeconds(1));
 
-    private static NodeEmulation Node(ISoundSource sound, NativeCost? cost = null, byte[]? model = null) => new(new NodeEmulationSettings
+    private static NodeEmulation Node(ISoundSource sound, NativeCost? cost = null, byte[]? model = null, BoardDescription? board = null) => new(new NodeEmulationSettings
     {
-        Board = BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
+        Board = board ?? BoardCatalog.Find("ST_NUCLEO64_F411RE_NF"),
         Sound = sound,
         DeployedModel = model ?? [3],
         OpenModel = FakeEngine.Open,

@@ -21,7 +21,16 @@ internal static class Program
             Week(), Outage(), BrownOuts(), Memory(),
         };
         var result = root.Parse(arguments);
-        return result.Errors.Count > 0 ? Math.Max(2, result.Invoke()) : result.Invoke();
+        try
+        {
+            var code = result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return result.Errors.Count > 0 ? Math.Max(2, code) : code;
+        }
+        catch (InputException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return 2;
+        }
     }
 
     private static Command Week()
@@ -78,11 +87,22 @@ internal static class Program
     {
         var hours = Hours(24);
         var outage = new Option<bool>("--outage") { Description = "Nobody hears the node in the middle third, so that its queue fills." };
-        var command = new Command("memory", "What memory the node takes on two boards, with its pack in the deployment region and in both places.") { hours, outage, Seed };
+        var boards = new Option<string[]>("--board")
+        {
+            Description = "nanoFramework's name of a board; may be given again.",
+            DefaultValueFactory = _ => ["ST_NUCLEO64_F411RE_NF", "ST_B_L475E_IOT01A"],
+            HelpName = "NAME",
+        };
+        var native = new Option<string?>("--native") { Description = "memory.csv of tests/cortex-m/run.sh: shows the firmware's half as well.", HelpName = "FILE" };
+        var command = new Command("memory", "What memory the node takes on two boards, with its pack in the deployment region and in both places.")
+        {
+            hours, outage, boards, native, Seed,
+        };
         command.SetAction(parsed =>
         {
+            var firmware = parsed.GetValue(native) is { } file ? NativeMemory.Read(file) : [];
             var results = new List<MemoryResult>();
-            foreach (var board in new[] { "ST_NUCLEO64_F411RE_NF", "ST_B_L475E_IOT01A" })
+            foreach (var board in parsed.GetValue(boards)!)
             {
                 foreach (var isBuiltIn in new[] { false, true })
                 {
@@ -91,7 +111,7 @@ internal static class Program
                 }
             }
 
-            return MemoryTable.Write(AnsiConsole.Console, results) ? 0 : 1;
+            return MemoryTable.Write(AnsiConsole.Console, results, firmware) ? 0 : 1;
         });
         return command;
     }

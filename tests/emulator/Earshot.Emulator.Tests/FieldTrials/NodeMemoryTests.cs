@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 
 namespace Earshot.Emulator.Tests.FieldTrials;
 
-/// <summary>The managed heap with a real model; the firmware's half of the table is printed by tests/cortex-m.</summary>
+/// <summary>The managed heap with a real model; tests/end-to-end/memory.sh prints the table with the firmware's half.</summary>
 public sealed class NodeMemoryTests(ITestOutputHelper output)
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class NodeMemoryTests(ITestOutputHelper output)
             MemoryTrial.Run("ST_NUCLEO64_F411RE_NF", isDeployed: true, isBuiltIn: false, TimeSpan.FromMinutes(12)),
             MemoryTrial.Run("ST_B_L475E_IOT01A", isDeployed: true, isBuiltIn: true, TimeSpan.FromMinutes(12)),
         };
-        foreach (var line in MemoryTable.Lines(results))
+        foreach (var line in MemoryTable.Lines(results, []))
         {
             output.WriteLine(line);
         }

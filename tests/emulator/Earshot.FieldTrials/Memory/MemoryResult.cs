@@ -22,6 +22,9 @@ public sealed record MemoryResult
     /// <summary>Whether the app still ran at the end, from its first start.</summary>
     public required bool IsAlive { get; init; }
 
+    /// <summary>What the board did last before it started once more; empty when it did not.</summary>
+    public required IReadOnlyList<string> BeforeRestart { get; init; }
+
     /// <summary>What arrived.</summary>
     public required DeliveryFindings Findings { get; init; }
 

@@ -1,3 +1,4 @@
+using Earshot.Emulator.Boards;
 using Spectre.Console;
 
 namespace Earshot.FieldTrials.Memory;
@@ -6,23 +7,42 @@ namespace Earshot.FieldTrials.Memory;
 public static class MemoryTable
 {
     private const int Shown = 40;
+    private const string Unknown = "-";
+    private static readonly string[] Headings =
+        ["managed heap", "assemblies", " stack", "native RAM", " arena", " ring", "stack", "native code", "pack in firmware"];
 
-    /// <summary>The rows as text, with a heading.</summary>
-    public static IEnumerable<string> Lines(IEnumerable<MemoryResult> results)
+    /// <summary>The rows as text, with a heading and the limits.</summary>
+    /// <param name="results">What the emulated boards took.</param>
+    /// <param name="native">What the firmware takes, as far as it is known.</param>
+    public static IEnumerable<string> Lines(IEnumerable<MemoryResult> results, IReadOnlyList<NativeMemory> native)
     {
-        yield return "  board                  pack      managed heap  assemblies  deepest stack  arena";
+        yield return Line(["board", "pack", .. Headings]);
+        yield return Line("limit", "", Bytes(MemoryTrial.HeapLimit), "", "", Bytes(NativeMemory.RamLimit), "", "", "", Bytes(NativeMemory.CodeLimit), "");
         foreach (var result in results)
         {
             var heap = result.Use.ManagedHeap;
-            yield return FormattableString.Invariant(
-                $"  {result.Board,-22} {result.Place,-9} {heap.HighWater,12:N0} {heap.AssemblyBytes,11:N0} {heap.DeepestStack,14:N0} {result.Use.ArenaBytes,6:N0}");
+            var firmware = Of(result, native);
+            yield return Line(
+                result.Board,
+                result.Place,
+                Bytes(heap.HighWater),
+                Bytes(heap.AssemblyBytes),
+                Bytes(heap.DeepestStack),
+                Bytes(firmware?.Ram),
+                Bytes(firmware?.Arena),
+                Bytes(firmware?.Ring),
+                Bytes(firmware?.Stack),
+                Bytes(firmware?.Code),
+                Bytes(firmware?.Pack));
         }
     }
 
-    /// <summary>Writes them; returns whether every node is alive and within the limit.</summary>
-    public static bool Write(IAnsiConsole console, IReadOnlyList<MemoryResult> results)
+    /// <summary>Writes them; returns whether every node is alive and within the limits.</summary>
+    public static bool Write(IAnsiConsole console, IReadOnlyList<MemoryResult> results, IReadOnlyList<NativeMemory> native)
     {
-        foreach (var line in Lines(results))
+        // A table is not to be wrapped where nobody looks at a terminal.
+        console.Profile.Width = Math.Max(console.Profile.Width, 160);
+        foreach (var line in Lines(results, native))
         {
             console.WriteLine(line);
         }
@@ -30,6 +50,10 @@ public static class MemoryTable
         foreach (var result in results)
         {
             console.WriteLine($"  {result.Board}, {result.Place}: {string.Join(", ", result.Kinds)}{(result.IsAlive ? "" : "; the app has DIED")}");
+            foreach (var line in result.BeforeRestart)
+            {
+                console.WriteLine("    " + line);
+            }
         }
 
         foreach (var share in results.Count == 0 ? [] : results[0].Shares.Take(Shown))
@@ -37,6 +61,15 @@ public static class MemoryTable
             console.WriteLine(FormattableString.Invariant($"  {share.Bytes,8:N0} bytes  {share.Count,5}  {share.Type}"));
         }
 
-        return results.All(result => result.IsAlive && result.Use.ManagedHeap.HighWater <= MemoryTrial.HeapLimit);
+        return results.All(result => result.IsAlive && result.Use.ManagedHeap.HighWater <= MemoryTrial.HeapLimit
+            && (native.Count == 0 || Of(result, native) is { IsWithinLimits: true }));
     }
+
+    private static NativeMemory? Of(MemoryResult result, IReadOnlyList<NativeMemory> native) => native.FirstOrDefault(firmware =>
+        firmware.Place == result.Place && BoardCatalog.Find(result.Board).Mcu.Contains(firmware.Chip, StringComparison.Ordinal));
+
+    private static string Line(params string[] cells) =>
+        $"  {cells[0],-22}  {cells[1],-8}" + string.Concat(cells.Skip(2).Select((cell, index) => "  " + cell.PadLeft(Headings[index].Length)));
+
+    private static string Bytes(long? bytes) => bytes is { } number ? FormattableString.Invariant($"{number:N0}") : Unknown;
 }

@@ -12,6 +12,8 @@ public static class MemoryTrial
     /// <summary>Bytes of managed heap that the node may take.</summary>
     public const int HeapLimit = 32 * 1024;
 
+    private const int LinesBeforeRestart = 20;
+
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs one board with its pack in one place or both.</summary>
@@ -67,19 +69,27 @@ public static class MemoryTrial
             Place = isDeployed && isBuiltIn ? "both" : isDeployed ? "deployed" : "firmware",
             Use = result.Resources,
             IsAlive = result.Outcome == RunOutcome.TimeReached && node.Node.Board.Boots == 1,
+            BeforeRestart = BeforeRestart(node.Node.Board.Trace.Lines),
             Shares = census,
             Findings = DeliveryCheck.Of(node.Gateway),
             Kinds = [.. node.Uplinks.GroupBy(uplink => uplink.GetType().Name).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Count()} {kind.Key}")],
         };
     }
 
+    private static IReadOnlyList<string> BeforeRestart(IReadOnlyList<string> trace)
+    {
+        var restart = trace.ToList().FindIndex(line => line.Contains("power: start 2 ", StringComparison.Ordinal));
+        return restart < 0 ? [] : [.. trace.Skip(Math.Max(0, restart - LinesBeforeRestart)).Take(LinesBeforeRestart + 1)];
+    }
+
     private static ScheduleDownlink Schedule => new() { Revision = 0, Listen = 10, Every = 60, SummaryMinutes = 5, StatusHours = 1 };
 
-    private static byte[] Downlink(int revision) => (revision % 4) switch
+    private static byte[] Downlink(int revision) => (revision % 5) switch
     {
         0 => (Schedule with { Revision = revision }).Encode(),
         1 => new DetectionDownlink { Revision = revision, GateRange = 40 + (revision % 8) }.Encode(),
-        2 => new ThresholdsDownlink { Revision = revision, Label = revision / 4 % 10, On = 0.5, Off = 0.3 }.Encode(),
+        2 => new ThresholdsDownlink { Revision = revision, Label = revision / 5 % 10, On = 0.5, Off = 0.3 }.Encode(),
+        3 => new CommandDownlink { Revision = revision, Command = NodeCommand.CheckMicrophone }.Encode(),
         _ => new CommandDownlink { Revision = revision, Command = NodeCommand.SendStatus }.Encode(),
     };
 }
