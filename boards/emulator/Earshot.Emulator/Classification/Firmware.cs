@@ -92,10 +92,16 @@ public sealed class Firmware : IDisposable, IResettable
     internal void Charge(EmulatedBoard board, double clocks)
     {
         Clocks += clocks;
-        board.Scheduler.Spend((long)(clocks * 1e9 / board.Description.ClockHertz));
+        Spend(board, clocks);
     }
+
+    /// <summary>Charges the way into a native method and back: nanoCLR's work, not the C module's.</summary>
+    internal void ChargeCall(EmulatedBoard board) => Spend(board, Cost.ClocksPerCall);
 
     internal void Announce(byte[] scores) => Decided?.Invoke(scores);
 
     internal bool IsObserved => Decided is not null;
+
+    private static void Spend(EmulatedBoard board, double clocks) =>
+        board.Scheduler.Spend((long)(clocks * 1e9 / board.Description.ClockHertz));
 }

@@ -117,7 +117,7 @@ public static class EarshotClassifier
     {
         var board = EmulatedBoard.Current;
         var firmware = board.Get<Firmware>();
-        firmware.Charge(board, firmware.Cost.ClocksPerCall);
+        firmware.ChargeCall(board);
         return firmware.Engine?.Level ?? short.MinValue;
     }
 
@@ -132,7 +132,7 @@ public static class EarshotClassifier
     {
         var board = EmulatedBoard.Current;
         var firmware = board.Get<Firmware>();
-        firmware.Charge(board, firmware.Cost.ClocksPerCall);
+        firmware.ChargeCall(board);
         return firmware.Engine is { } engine ? action(board, engine) : FirmwareStatus.NotOpen;
     }
 

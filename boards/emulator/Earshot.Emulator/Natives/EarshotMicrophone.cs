@@ -126,7 +126,8 @@ public static class EarshotMicrophone
         var heard = new short[Math.Min(samples, board.Microphone.Available)];
         board.Microphone.Take(heard);
         tone.Push(heard);
-        firmware.Charge(board, firmware.Cost.ClocksPerCall + (heard.Length * firmware.Cost.ClocksPerToneSample));
+        firmware.ChargeCall(board);
+        firmware.Charge(board, heard.Length * firmware.Cost.ClocksPerToneSample);
         return heard.Length;
     }
 
