@@ -1,5 +1,4 @@
 /* The firmware's half of Earshot.Interop without the CLR, on a pack of the fuzzers' corpus. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,26 +10,12 @@
 #include "firmware/status.h"
 #include "port_double.h"
 #include "test.h"
+#include "test_pack.h"
 #include "tests.h"
 
 enum { ROOM = 65536 };
 
-static _Alignas(16) uint8_t pack[ROOM];
 static _Alignas(16) uint8_t arena[ROOM];
-
-/* The pack lies at the start of a larger region, with erased flash behind it. */
-static uint32_t load_pack(void)
-{
-    memset(pack, 0xff, sizeof pack);
-    FILE *file = fopen(TEST_PACK, "rb");
-    const uint32_t size = file ? (uint32_t)fread(pack, 1, sizeof pack, file) : 0;
-    if (file)
-        fclose(file);
-    CHECK(size > 128);
-    deployed_pack = pack;
-    deployed_bytes = sizeof pack;
-    return size;
-}
 
 static void hear(int16_t *sound, uint32_t samples, random_state *random)
 {

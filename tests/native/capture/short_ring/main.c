@@ -1,32 +1,12 @@
 /* A firmware whose ring (EARSHOT_RING_SAMPLES) does not hold a hop of the model: it opens none. */
-#include <stdio.h>
-#include <string.h>
-
 #include "earshot/earshot.h"
 #include "firmware/classifier.h"
 #include "firmware/limits.h"
 #include "firmware/packs.h"
 #include "firmware/status.h"
-#include "port_double.h"
 #include "runner.h"
 #include "test.h"
-
-enum { ROOM = 65536 };
-
-static _Alignas(16) uint8_t pack[ROOM];
-
-static uint32_t load_pack(void)
-{
-    memset(pack, 0xff, sizeof pack);
-    FILE *file = fopen(TEST_PACK, "rb");
-    const uint32_t size = file ? (uint32_t)fread(pack, 1, sizeof pack, file) : 0;
-    if (file)
-        fclose(file);
-    CHECK(size > 128);
-    deployed_pack = pack;
-    deployed_bytes = sizeof pack;
-    return size;
-}
+#include "test_pack.h"
 
 static void test_ring_too_short(void)
 {
