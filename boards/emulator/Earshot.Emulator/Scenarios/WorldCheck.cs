@@ -17,10 +17,9 @@ internal sealed class WorldCheck(ScenarioFile file)
             CheckRadio(radio);
         }
 
-        if (_configuration.Sntp is { } sntp)
+        if (_configuration.Sntp?.Problem is { } problem)
         {
-            var problem = sntp.Problem;
-            Require(problem is null, $"sntp.{problem?.Key}", problem?.Problem ?? "", problem?.Remedy ?? "");
+            throw file.Error($"sntp.{problem.Key}", problem.Problem, problem.Remedy);
         }
 
         for (var index = 0; index < _configuration.Settings.Count; index++)

@@ -15,6 +15,7 @@ public sealed class MicrophoneModel
     private readonly GaussianNoise _noise;
     private float _gain = 1;
     private double _noiseSamples;
+    private double? _peak;
     private double _fraction;
     private bool _isPrimed;
     private short _previous;
@@ -51,6 +52,7 @@ public sealed class MicrophoneModel
         {
             field = Finite(value);
             SetNoise();
+            SetPeak();
         }
     } = 120;
 
@@ -66,7 +68,15 @@ public sealed class MicrophoneModel
     }
 
     /// <summary>The level from which on the membrane or its amplifier clips, in dB; null for none.</summary>
-    public double? OverloadDecibels { get; set; }
+    public double? OverloadDecibels
+    {
+        get;
+        set
+        {
+            field = value;
+            SetPeak();
+        }
+    }
 
     /// <summary>The voltage around which the signal swings; away from half of the supply, one side clips earlier.</summary>
     public double BiasVolts { get; set; } = 1.65;
@@ -191,9 +201,8 @@ public sealed class MicrophoneModel
     private short Convert(short heard)
     {
         double value = Fault == MicrophoneFault.None ? heard : 0;
-        if (OverloadDecibels is { } overload)
+        if (_peak is { } peak)
         {
-            var peak = FullScale * (float)PortableMath.Amplitude(overload - FullScaleDecibels);
             value = Math.Clamp(value, -peak, peak);
         }
 
@@ -211,6 +220,11 @@ public sealed class MicrophoneModel
     private void SetNoise() => _noiseSamples = NoiseDecibels is { } decibels
         ? FullScale / Math.Sqrt(2) * (float)PortableMath.Amplitude(decibels - FullScaleDecibels)
         : 0;
+
+    // Not for every sample: it is an exponential.
+    private void SetPeak() => _peak = OverloadDecibels is { } overload
+        ? FullScale * (float)PortableMath.Amplitude(overload - FullScaleDecibels)
+        : null;
 
     private static double Finite(double value) =>
         double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value));
