@@ -24,10 +24,10 @@ public sealed record ExperimentConfiguration
     public ValidationRule Validation { get; init; } = ValidationRule.None;
 
     /// <summary>
-    /// The folder of another experiment, relative to this file, whose models teach these ones: for each held-out fold all
+    /// The folders of other experiments, relative to this file, whose models teach these ones: for each held-out fold all
     /// those that held out the same fold. Empty for none. <c>training.distillation-weight</c> says how much they count.
     /// </summary>
-    public string Teacher { get; init; } = "";
+    public IReadOnlyList<string> Teacher { get; init; } = [];
 
     /// <summary>The front end. Its statistics are measured on each run's training clips.</summary>
     public FrontEndConfiguration FrontEnd { get; init; } = DefaultFrontEnd.Configuration;

@@ -31,7 +31,7 @@ internal static class ExperimentCheck
             throw file.Error("candidates", "there is only one.", "Give two or more to choose from, or put its keys into the experiment itself.");
         }
 
-        if (configuration.Candidates.Count > 0 && configuration.Teacher.Length > 0)
+        if (configuration.Candidates.Count > 0 && configuration.Teacher.Count > 0)
         {
             throw file.Error(
                 "teacher",

@@ -107,7 +107,7 @@ public sealed class ExperimentFolder(string path)
         return configuration with
         {
             Dataset = Relocate(configuration.Dataset),
-            Teacher = Relocate(configuration.Teacher),
+            Teacher = [.. configuration.Teacher.Select(Relocate)],
         };
 
         string Relocate(string path) => path.Length == 0 || path == Datasets.Synthetic.SyntheticDataset.Name

@@ -5,16 +5,14 @@ namespace Earshot.Experiments.Running;
 /// <summary>Finds, in another experiment, the models that may teach: those from which the same fold was kept.</summary>
 internal static class TeacherRuns
 {
-    /// <summary>The run folders of all seeds that held out a fold; none without a teacher.</summary>
-    /// <exception cref="InputException">The teacher is not finished, or did not hold out this fold.</exception>
-    internal static IReadOnlyList<string> Of(ExperimentRequest request, int fold)
-    {
-        var (file, named) = (request.File, request.File.Configuration.Teacher);
-        if (named.Length == 0)
-        {
-            return [];
-        }
+    /// <summary>The run folders of all teachers' seeds that held out a fold; none without a teacher.</summary>
+    /// <exception cref="InputException">A teacher is not finished, or did not hold out this fold.</exception>
+    internal static IReadOnlyList<string> Of(ExperimentRequest request, int fold) =>
+        [.. request.File.Configuration.Teacher.SelectMany(named => Of(request, named, fold))];
 
+    private static string[] Of(ExperimentRequest request, string named, int fold)
+    {
+        var file = request.File;
         var path = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
         var result = Load(file, path);
         if (!result.Dataset.Labels.SequenceEqual(request.Dataset.Labels))

@@ -40,13 +40,24 @@ internal static class ExperimentText
     {
         foreach (var key in PathKeys)
         {
-            if (YamlReader.Find(experiment, key) is YamlScalarNode { Value: { Length: > 0 } path } && !Path.IsPathRooted(path) && path != BuiltIn)
+            if (YamlReader.Find(experiment, key) is { } value)
             {
-                var target = Path.GetFullPath(Path.Combine(sweep.BaseFolder, path));
-                experiment.Children[new YamlScalarNode(key)] =
-                    new YamlScalarNode(Path.GetRelativePath(Path.GetFullPath(folder), target).Replace('\\', '/'));
+                experiment.Children[new YamlScalarNode(key)] = value is YamlSequenceNode list
+                    ? new YamlSequenceNode(list.Children.Select(item => Moved(sweep, item, folder)))
+                    : Moved(sweep, value, folder);
             }
         }
+    }
+
+    private static YamlNode Moved(SweepDefinition sweep, YamlNode value, string folder)
+    {
+        if (value is not YamlScalarNode { Value: { Length: > 0 } path } || Path.IsPathRooted(path) || path == BuiltIn)
+        {
+            return value;
+        }
+
+        var target = Path.GetFullPath(Path.Combine(sweep.BaseFolder, path));
+        return new YamlScalarNode(Path.GetRelativePath(Path.GetFullPath(folder), target).Replace('\\', '/'));
     }
 
     private static void Set(SweepDefinition sweep, YamlMappingNode at, string key, string value)

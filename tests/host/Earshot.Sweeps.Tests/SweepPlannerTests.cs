@@ -32,6 +32,16 @@ public sealed class SweepPlannerTests
     }
 
     [Fact]
+    public void Each_of_several_teachers_is_found_from_the_trial()
+    {
+        using var folder = new TemporaryFolder();
+        var sweep = Sweeps.LayOut(folder, "base: { dataset: synthetic, teacher: [../large, /elsewhere] }\nranges: { training.epochs: [1] }");
+        var experiment = File.ReadAllText(sweep.Trials[0].Experiment);
+        Assert.Contains("- ../../../large\n", experiment);
+        Assert.Contains("- /elsewhere\n", experiment);
+    }
+
+    [Fact]
     public void The_built_in_dataset_is_no_path()
     {
         using var folder = new TemporaryFolder();

@@ -116,12 +116,15 @@ public sealed class ExperimentRunnerTests : IDisposable
     {
         ExperimentRunner.Run(Request("teacher", Tiny + "\nfolds: [1]\nseeds: [1, 2]\n"), new Messages(), CancellationToken.None);
 
-        ExperimentRunner.Run(Request("student", Tiny + "\nfolds: [1]\nteacher: teacher\n"), new Messages(), CancellationToken.None);
+        ExperimentRunner.Run(Request("other", Tiny + "\nfolds: [1]\nseeds: [3]\n"), new Messages(), CancellationToken.None);
+        ExperimentRunner.Run(Request("student", Tiny + "\nfolds: [1]\nteacher: [teacher, other]\n"), new Messages(), CancellationToken.None);
         var error = Assert.Throws<InputException>(() => ExperimentRunner.Run(
             Request("leak", Tiny + "\nfolds: [1, 2]\nteacher: teacher\n"), new Messages(), CancellationToken.None));
 
         var teachers = new RunFolder(Path.Combine(_folder.FullPath, "student", "fold-1-seed-1")).Load().Teachers;
-        Assert.Equal(["fold-1-seed-1", "fold-1-seed-2"], teachers.Select(teacher => Path.GetFileName(Path.GetDirectoryName(teacher.File))));
+        Assert.Equal(
+            ["teacher/fold-1-seed-1", "teacher/fold-1-seed-2", "other/fold-1-seed-3"],
+            teachers.Select(teacher => Path.GetRelativePath(_folder.FullPath, Path.GetDirectoryName(Path.GetFullPath(teacher.File))!).Replace('\\', '/')));
         Assert.Contains("held out fold 2", error.Problem);
         Assert.False(Directory.Exists(Path.Combine(_folder.FullPath, "leak")));
     }
