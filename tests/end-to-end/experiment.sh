@@ -7,7 +7,7 @@ folds: [1, 2]
 training:
   model: stride-ds-24
   epochs: 2
-  windows-per-epoch: 320
+  windows-per-epoch: 64
   batch-size: 16
   decision-hop-frames: 31
 quantization:
@@ -22,7 +22,7 @@ YAML
 interrupted() {
     local name=$1 folder=$2 code pid attempt
     shift 2
-    # The other run is long enough to be met in the middle; on a very busy machine it may still be finished first: then once more.
+    # On a busy machine the other run may be finished before this script has seen the first: then once more.
     for attempt in 1 2 3 4 5; do
         # A background job of a script ignores SIGINT unless it has job control.
         set -m
