@@ -143,7 +143,7 @@ public sealed class ConfigurationReader(string file, string template, Predicate<
             YamlSequenceNode sequence => [.. sequence.Children],
             YamlScalarNode { Value: "all", Style: ScalarStyle.Plain } when path == "folds" => [],
             _ when IsNothing(value) => [],
-            YamlScalarNode { Value: "" } => [],
+            YamlScalarNode { Value: "" } when item == typeof(string) => [],
             YamlScalarNode => [value],
             _ => throw Error(value.Start, $"'{path}' is not a list.", "Write it as [1, 2, 3]."),
         };

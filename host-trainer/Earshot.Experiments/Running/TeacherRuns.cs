@@ -2,7 +2,7 @@ using Earshot.Experiments.Results;
 
 namespace Earshot.Experiments.Running;
 
-/// <summary>Finds, in another experiment, the models that may teach: those from which the same fold was kept.</summary>
+/// <summary>Finds, in other experiments, the models that may teach: those from which the same fold was kept.</summary>
 internal static class TeacherRuns
 {
     /// <summary>The run folders of all teachers' seeds that held out a fold; none without a teacher.</summary>

@@ -29,7 +29,7 @@ public sealed class AccuracyExperimentsTests
         var network = ModelZoo.Build(configuration.Training.Model, configuration.Training.WindowFrames, configuration.FrontEnd.Bands, 10);
 
         Assert.Equal(name, configuration.Name);
-        Assert.StartsWith(network.Name, name, StringComparison.Ordinal);
+        Assert.Equal(name, network.Name);
     }
 
     [Theory]

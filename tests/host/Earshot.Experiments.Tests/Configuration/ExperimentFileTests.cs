@@ -49,6 +49,14 @@ public sealed class ExperimentFileTests
     }
 
     [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("teacher: \"\"\n", new string[0])]
+    [InlineData("teacher: runs/large\n", new[] { "runs/large" })]
+    [InlineData("teacher: [runs/large, runs/medium]\n", new[] { "runs/large", "runs/medium" })]
+    public void TeachersAreNoneOneOrSeveral(string yaml, string[] teachers) => Assert.Equal(teachers, Parse("dataset: a\n" + yaml).Teacher);
+
+    [Theory]
+    [InlineData("dataset: a\nfolds: \"\"\n", 2, "'folds' is ''", "a whole number")]
     [InlineData("dataset: a\ntraining:\n  epoch: 3\n", 3, "unknown key 'training.epoch'", "Did you mean 'epochs'?")]
     [InlineData("dataset: a\nseed: 3\n", 2, "unknown key 'seed'", "Did you mean 'seeds'?")]
     [InlineData("colour: red\n", 1, "unknown key 'colour'", "--template")]
