@@ -12,7 +12,7 @@ public sealed class Clip
     /// <param name="path">The file, or a name that is unique in the dataset.</param>
     /// <param name="label">Its class.</param>
     /// <param name="fold">Its fold, from 1.</param>
-    /// <param name="sourceGroup">The recording that it was cut from; clips of one recording never straddle folds.</param>
+    /// <param name="sourceGroup">The recording that it was cut from; <see cref="Dataset.Without"/> keeps recordings together.</param>
     /// <param name="read">Gives its samples, mono, at the sample rate (Hz) that it is called with.</param>
     public Clip(string path, string label, int fold, string sourceGroup, Func<int, short[]> read)
     {

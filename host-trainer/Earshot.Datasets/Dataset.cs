@@ -53,6 +53,17 @@ public sealed class Dataset
     /// <exception cref="KeyNotFoundException">The dataset has no such label.</exception>
     public int LabelIndex(string label) => _labelIndices[label];
 
+    /// <summary>
+    /// The clips to train on when some folds are kept for the test: those of the other folds, without the clips whose
+    /// recording is in a kept fold as well. ESC-50 has four such recordings, in each of them two classes.
+    /// </summary>
+    /// <param name="kept">The folds that are kept.</param>
+    public IReadOnlyList<Clip> Without(IReadOnlyCollection<int> kept)
+    {
+        var recordings = Clips.Where(clip => kept.Contains(clip.Fold)).Select(clip => clip.SourceGroup).ToHashSet();
+        return [.. Clips.Where(clip => !kept.Contains(clip.Fold) && !recordings.Contains(clip.SourceGroup))];
+    }
+
     /// <summary>Splits the dataset into one fold and the rest.</summary>
     /// <exception cref="InputException">There is no such fold, or the rest lacks a class.</exception>
     public HeldOutSplit HoldOut(int fold) => new(this, fold);

@@ -19,7 +19,7 @@ public sealed class HeldOutSplit
 
         Dataset = dataset;
         Fold = fold;
-        Training = [.. dataset.Clips.Where(clip => clip.Fold != fold)];
+        Training = dataset.Without([fold]);
         HeldOut = [.. dataset.Clips.Where(clip => clip.Fold == fold)];
         var trained = Training.Select(clip => clip.Label).ToHashSet();
         if (dataset.Labels.FirstOrDefault(label => !trained.Contains(label)) is { } untrained)
@@ -37,7 +37,7 @@ public sealed class HeldOutSplit
     /// <summary>The fold that is kept.</summary>
     public int Fold { get; }
 
-    /// <summary>The clips of the other folds; every class has some.</summary>
+    /// <summary>The clips of the other folds that are not of a recording in the kept fold; every class has some.</summary>
     public IReadOnlyList<Clip> Training { get; }
 
     /// <summary>The clips of the fold.</summary>

@@ -12,6 +12,9 @@ public sealed record RunConfiguration
     /// <summary>The classes, in the order of the model's outputs.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>The classes of auxiliary sounds that were learnt beside them; none of them is in the model.</summary>
+    public IReadOnlyList<string> AuxiliaryLabels { get; init; } = [];
+
     /// <summary>The fold that was kept for the test.</summary>
     public required int HeldOutFold { get; init; }
 
@@ -25,7 +28,10 @@ public sealed record RunConfiguration
     public required TrainingOptions Training { get; init; }
 
     /// <summary>The models it learnt from, by file and SHA-256.</summary>
-    public IReadOnlyList<TeacherReference> Teachers { get; init; } = [];
+    public IReadOnlyList<ModelReference> Teachers { get; init; } = [];
+
+    /// <summary>The model that it started from, by checkpoint and SHA-256 of its weights; null for random weights.</summary>
+    public ModelReference? Pretrained { get; init; }
 
     /// <summary>The command that repeats it.</summary>
     public required string Command { get; init; }

@@ -18,7 +18,7 @@ public static class TrainingPipeline
     public static TrainingOutcome Run(TrainingRequest request, ITrainingObserver observer, CancellationToken cancellationToken)
     {
         var split = request.Split;
-        var clips = split.Training.Count + split.HeldOut.Count;
+        var clips = split.Training.Count + split.HeldOut.Count + (request.Auxiliary?.Clips.Count ?? 0);
         observer.Report(TrainingStage.Features, 0, "measuring levels");
         var features = SplitFeatures.Compute(
             DefaultFrontEnd.For(request.Options.Model, request.FrontEnd),
@@ -26,6 +26,7 @@ public static class TrainingPipeline
             split.Training,
             split.HeldOut,
             request.Options.WindowFrames,
+            request.Auxiliary,
             done => observer.Report(TrainingStage.Features, done, $"{(int)(done * clips)} of {clips} clips"),
             cancellationToken);
         return Run(request, features, observer, cancellationToken);
@@ -45,8 +46,9 @@ public static class TrainingPipeline
         var labels = split.Dataset.Labels;
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
         var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
+        var pretrained = request.Pretrained is { } start ? PretrainedRun.Load(start, request.Options, frontEnd) : null;
         Directory.CreateDirectory(request.Folder);
-        var trained = Trainer.Run(request.Options, training, request.Folder, new Epochs(observer, TrainingStage.Training), teachers, cancellationToken);
+        var trained = Trainer.Run(request.Options, features.Learnt, request.Folder, new Epochs(observer, TrainingStage.Training), teachers, pretrained, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
 
         observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
@@ -60,11 +62,13 @@ public static class TrainingPipeline
         {
             Dataset = split.Dataset.Name,
             Labels = labels,
+            AuxiliaryLabels = features.Auxiliary?.Labels ?? [],
             HeldOutFold = split.Fold,
             TrainingClips = split.Training.Count,
             FrontEnd = frontEnd,
             Training = request.Options,
-            Teachers = [.. teachers.Select(teacher => new TeacherReference(teacher.Origin, teacher.Hash))],
+            Teachers = [.. teachers.Select(teacher => new ModelReference(teacher.Origin, teacher.Hash))],
+            Pretrained = pretrained is null ? null : new ModelReference(pretrained.Origin, pretrained.Hash),
             Command = request.Command,
         };
         var packed = Pack(quantized, configuration, training, folder.QuantizedModel);

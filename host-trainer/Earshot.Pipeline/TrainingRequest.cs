@@ -11,6 +11,9 @@ public sealed record TrainingRequest
     /// <summary>The dataset, split.</summary>
     public required HeldOutSplit Split { get; init; }
 
+    /// <summary>Auxiliary sounds to learn from beside the dataset's; null for none.</summary>
+    public AuxiliarySounds? Auxiliary { get; init; }
+
     /// <summary>The front end; its statistics are measured on the training clips.</summary>
     public FrontEndConfiguration FrontEnd { get; init; } = DefaultFrontEnd.Configuration;
 
@@ -22,6 +25,12 @@ public sealed record TrainingRequest
     /// ONNX file. They must have been trained on the same clips.
     /// </summary>
     public IReadOnlyList<string> Teachers { get; init; } = [];
+
+    /// <summary>
+    /// The folder of a finished run of the same network to start from (transfer learning); its classes may be others. Null
+    /// starts from random weights. It must not have heard the clips of the held-out fold, which nothing here can tell.
+    /// </summary>
+    public string? Pretrained { get; init; }
 
     /// <summary>How the float model becomes int8.</summary>
     public QuantizationOptions Quantization { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Earshot.Cli.Output;
+using Earshot.Datasets;
 using Earshot.Experiments.Configuration;
 using Earshot.Experiments.Running;
 using Earshot.Pipeline;
@@ -16,13 +17,14 @@ internal static class ExperimentCommand
         var template = new Option<bool>("--template") { Description = "Print a complete experiment with every key explained, and do nothing else." };
         var output = new Option<string?>("--out") { Description = "Folder for results, models and features; by default runs/ and the experiment's name.", HelpName = "DIR" };
         var dataset = new Option<string?>("--dataset") { Description = "Dataset in place of the file's.", HelpName = "DATASET" };
+        var auxiliary = new Option<string?>("--auxiliary") { Description = "Dataset of auxiliary sounds in place of the file's.", HelpName = "DATASET" };
         var threads = new Option<int>("--threads") { Description = "Threads of a run. With 1, results do not depend on the number of cores.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var parallel = new Option<int>("--parallel-runs") { Description = "Runs at the same time; 0 for as many as cores allow.", DefaultValueFactory = _ => 0, HelpName = "N" };
         var board = new BoardLimitOption();
         var json = CommandExtensions.JsonOption();
         var command = new Command("experiment", "Train and test with every fold held out in turn, as a YAML file says.")
         {
-            file, template, output, dataset, threads, parallel, json,
+            file, template, output, dataset, auxiliary, threads, parallel, json,
         };
         board.AddTo(command);
         command.UseExamples(
@@ -46,6 +48,7 @@ internal static class ExperimentCommand
             {
                 File = loaded,
                 Dataset = DatasetArgument.Load(parsed.GetValue(dataset) ?? loaded.DatasetPath()),
+                Auxiliary = LoadAuxiliary(loaded, parsed.GetValue(auxiliary)),
                 Folder = parsed.GetValue(output) ?? Path.Combine("runs", loaded.Configuration.Name),
                 Command = CommandText.Of(parsed),
                 Threads = Positive(parsed.GetValue(threads), "--threads"),
@@ -53,7 +56,7 @@ internal static class ExperimentCommand
                     ? Positive(runs, "--parallel-runs")
                     : Math.Max(1, Environment.ProcessorCount / Positive(parsed.GetValue(threads), "--threads")),
             };
-            ExperimentRunner.Check(request.File, request.Dataset);
+            ExperimentRunner.Check(request.File, request.Dataset, request.Auxiliary);
             if (board.Limits(parsed) is { } limits)
             {
                 // Before the training: a model that cannot be deployed is not worth the wait.
@@ -71,6 +74,17 @@ internal static class ExperimentCommand
             JsonFile.WriteIfAsked(parsed.GetValue(json), ExperimentOutput.Json(result));
             return ExitCodes.Success;
         }
+    }
+
+    private static Dataset? LoadAuxiliary(ExperimentFile file, string? instead)
+    {
+        if (instead is not null && file.Configuration.Auxiliary.Length == 0)
+        {
+            // Whether there are auxiliary sounds decides the outcome, so the file says it, and not where they are.
+            throw new InputException("--auxiliary", $"{file.Path} names no auxiliary sounds.", $"Add 'auxiliary: {instead}' to it.");
+        }
+
+        return (instead ?? file.AuxiliaryPath()) is { } path ? DatasetArgument.Load(path) : null;
     }
 
     private static int Positive(int value, string option) => value > 0

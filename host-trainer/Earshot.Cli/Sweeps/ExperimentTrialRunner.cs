@@ -22,8 +22,8 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
     public void Check(string experiment, string path)
     {
         var file = ExperimentFile.Parse(experiment, path);
-        var dataset = Load(file);
-        ExperimentRunner.Check(file, dataset);
+        var dataset = Load(file.DatasetPath());
+        ExperimentRunner.Check(file, dataset, LoadAuxiliary(file));
         if (file.Configuration.Validation == ValidationRule.None)
         {
             throw new InputException(
@@ -43,7 +43,8 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
             new ExperimentRequest
             {
                 File = file,
-                Dataset = Load(file),
+                Dataset = Load(file.DatasetPath()),
+                Auxiliary = LoadAuxiliary(file),
                 Folder = folder,
                 Command = $"earshot experiment {experimentFile} --out {folder}",
                 ParallelRuns = processors,
@@ -89,8 +90,10 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
         };
     }
 
-    private Dataset Load(ExperimentFile file) =>
-        _datasets.GetOrAdd(file.DatasetPath(), path => new Lazy<Dataset>(() => DatasetArgument.Load(path))).Value;
+    private Dataset? LoadAuxiliary(ExperimentFile file) => file.AuxiliaryPath() is { } path ? Load(path) : null;
+
+    private Dataset Load(string dataset) =>
+        _datasets.GetOrAdd(dataset, path => new Lazy<Dataset>(() => DatasetArgument.Load(path))).Value;
 
     private sealed class Observer(Action<string> status) : IExperimentObserver
     {

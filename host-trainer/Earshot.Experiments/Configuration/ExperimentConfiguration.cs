@@ -14,6 +14,13 @@ public sealed record ExperimentConfiguration
     /// <summary>The dataset: a folder relative to this file, or <c>synthetic</c> for the built-in set.</summary>
     public string Dataset { get; init; } = "";
 
+    /// <summary>
+    /// A dataset, relative to this file, of other sounds that every model learns to tell apart as well, and forgets when it is done: auxiliary classes. Classes
+    /// of the dataset are left out of it, and so are the held-out fold and every recording in it. <c>training.augmentation.auxiliary-share</c> says
+    /// how often they are heard. Empty for none.
+    /// </summary>
+    public string Auxiliary { get; init; } = "";
+
     /// <summary>The folds that are held out, one after the other; empty for all of the dataset's.</summary>
     public IReadOnlyList<int> Folds { get; init; } = [];
 
@@ -28,6 +35,13 @@ public sealed record ExperimentConfiguration
     /// those that held out the same fold. Empty for none. <c>training.distillation-weight</c> says how much they count.
     /// </summary>
     public IReadOnlyList<string> Teacher { get; init; } = [];
+
+    /// <summary>
+    /// The folder of another experiment, relative to this file, whose models these ones start from (transfer learning): for each
+    /// held-out fold the one that held out the same fold, with the same seed where there is one. It has the same network and front
+    /// end; its dataset may be another, with the same clips in the same folds or none of these. Empty to start from random weights.
+    /// </summary>
+    public string Pretrained { get; init; } = "";
 
     /// <summary>The front end. Its statistics are measured on each run's training clips.</summary>
     public FrontEndConfiguration FrontEnd { get; init; } = DefaultFrontEnd.Configuration;

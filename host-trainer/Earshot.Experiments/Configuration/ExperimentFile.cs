@@ -56,11 +56,17 @@ public sealed class ExperimentFile
 
     /// <summary>The dataset that the file names, as seen from the current folder.</summary>
     /// <exception cref="InputException">The file names none.</exception>
-    public string DatasetPath() => Configuration.Dataset switch
+    public string DatasetPath() => PathOf(Configuration.Dataset)
+        ?? throw Error("dataset", "it is missing.", "Add 'dataset: FOLDER', or give the folder with --dataset.");
+
+    /// <summary>The dataset of auxiliary sounds that the file names, as seen from the current folder; null when it names none.</summary>
+    public string? AuxiliaryPath() => PathOf(Configuration.Auxiliary);
+
+    private string? PathOf(string dataset) => dataset switch
     {
-        "" => throw Error("dataset", "it is missing.", "Add 'dataset: FOLDER', or give the folder with --dataset."),
+        "" => null,
         SyntheticDataset.Name => SyntheticDataset.Name,
-        var path => System.IO.Path.GetFullPath(path, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!),
+        _ => System.IO.Path.GetFullPath(dataset, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!),
     };
 
     /// <summary>An error in a key's value.</summary>

@@ -48,6 +48,16 @@ public static class ModelCard
         text.Append(result.Runs.Any(run => run.ValidationFold is not null)
             ? " a fold among those chose the epoch and was not trained on."
             : " the last epoch was taken, so nothing was chosen by looking at a fold.");
+        if (Named(result, "auxiliary") is { } auxiliary)
+        {
+            text.Append($" The other classes of `{auxiliary}` were learnt beside these and forgotten; of the tested fold and its recordings none was heard.");
+        }
+
+        if (Named(result, "pretrained") is { } pretrained)
+        {
+            text.Append($" Training began with the models of the experiment `{pretrained}` that had held out the same fold.");
+        }
+
         text.Append(result.Selection.Count == 0
             ? "\n\n"
             : " The recipe was chosen for each reported fold on the others (nested selection):\n\n| fold | recipe | accuracy where it was chosen |\n|---|---|---|\n");
@@ -58,6 +68,10 @@ public static class ModelCard
 
         text.Append(result.Selection.Count == 0 ? "" : "\n");
     }
+
+    /// <summary>The last part of a path that the configuration names; null when it names none.</summary>
+    private static string? Named(ExperimentResult result, string key) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(result.Settings.GetValueOrDefault(key, "").Trim('"'))) is { Length: > 0 } name ? name : null;
 
     private static void Metrics(StringBuilder text, ExperimentResult result)
     {

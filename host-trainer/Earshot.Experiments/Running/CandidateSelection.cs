@@ -85,7 +85,7 @@ internal sealed class CandidateSelection(ExperimentRequest request, ExperimentFo
             cancellationToken);
         var model = Trainer.Run(
             options,
-            data.Training,
+            data.Learnt,
             Path.Combine(folder.Folder, name),
             new Epochs(epoch => progress.Report(name, 0.1 + (0.9 * epoch.Epoch / epoch.Epochs), $"epoch {epoch.Epoch} of {epoch.Epochs}")),
             cancellationToken: cancellationToken);

@@ -11,10 +11,11 @@ namespace Earshot.Experiments.Running;
 internal static class ExperimentCheck
 {
     /// <exception cref="InputException">A value is out of range, or the values together make no experiment.</exception>
-    internal static void Check(ExperimentFile file, Dataset dataset)
+    internal static void Check(ExperimentFile file, Dataset dataset, Dataset? auxiliary)
     {
         var configuration = file.Configuration;
         CheckFolds(file, configuration, dataset);
+        CheckAuxiliary(file, configuration, dataset, auxiliary);
         if (configuration.Seeds.Count == 0 || configuration.Seeds.Distinct().Count() < configuration.Seeds.Count)
         {
             throw file.Error("seeds", "it is empty, or has a seed twice.", "List different seeds, such as [1, 2, 3].");
@@ -31,12 +32,13 @@ internal static class ExperimentCheck
             throw file.Error("candidates", "there is only one.", "Give two or more to choose from, or put its keys into the experiment itself.");
         }
 
-        if (configuration.Candidates.Count > 0 && configuration.Teacher.Count > 0)
+        if (configuration.Candidates.Count > 0 && (configuration.Teacher.Count > 0 || configuration.Pretrained.Length > 0))
         {
+            var (key, what) = configuration.Teacher.Count > 0 ? ("teacher", "teacher") : ("pretrained", "pretrained model");
             throw file.Error(
-                "teacher",
-                "candidates are judged by models that two folds were kept from, and no teacher was kept from both.",
-                "Choose among candidates without a teacher, or teach one recipe.");
+                key,
+                $"candidates are judged by models that two folds were kept from, and no {what} was kept from both.",
+                $"Choose among candidates without a {what}, or leave the candidates out.");
         }
     }
 
@@ -67,6 +69,31 @@ internal static class ExperimentCheck
         if (configuration.Validation == ValidationRule.None && configuration.Training.Patience > 0)
         {
             throw file.Error("training.patience", "nothing tells when to stop without a validation fold.", "Add 'validation: next-fold', or leave it 0.");
+        }
+    }
+
+    private static void CheckAuxiliary(ExperimentFile file, ExperimentConfiguration configuration, Dataset dataset, Dataset? auxiliary)
+    {
+        if (auxiliary is null)
+        {
+            return;
+        }
+
+        if (configuration.Teacher.Count > 0)
+        {
+            throw file.Error("teacher", "its models say nothing of the auxiliary sounds.", "Leave 'teacher' or 'auxiliary' out.");
+        }
+
+        foreach (var fold in ExperimentPlan.ReportedFolds(configuration, dataset))
+        {
+            try
+            {
+                AuxiliarySounds.Of(auxiliary, dataset, [fold]);
+            }
+            catch (InputException exception)
+            {
+                throw file.Error("auxiliary", $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ public sealed class ExperimentFolder(string path)
         var configuration = Relocated(file);
         if (File.Exists(Configuration))
         {
-            CheckSame(ConfigurationWriter.Settings(ExperimentFile.Load(Configuration).Configuration), ConfigurationWriter.Settings(configuration));
+            CheckSame(Settings(ExperimentFile.Load(Configuration).Configuration), Settings(configuration));
         }
         else if (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any())
         {
@@ -85,6 +85,10 @@ public sealed class ExperimentFolder(string path)
 
     internal void SavePart<T>(string name, T part) => AtomicFile.WriteAllText(At(name), JsonSerializer.Serialize(part, ResultsFile.Json) + "\n");
 
+    /// <summary>The settings, with auxiliary sounds given or not: like the dataset, they may lie elsewhere.</summary>
+    private static IReadOnlyDictionary<string, string> Settings(ExperimentConfiguration configuration) =>
+        ConfigurationWriter.Settings(configuration.Auxiliary.Length == 0 ? configuration : configuration with { Auxiliary = "given" });
+
     private void CheckSame(IReadOnlyDictionary<string, string> there, IReadOnlyDictionary<string, string> here)
     {
         string[] differences = [.. there.Keys.Union(here.Keys)
@@ -107,7 +111,9 @@ public sealed class ExperimentFolder(string path)
         return configuration with
         {
             Dataset = Relocate(configuration.Dataset),
+            Auxiliary = Relocate(configuration.Auxiliary),
             Teacher = [.. configuration.Teacher.Select(Relocate)],
+            Pretrained = Relocate(configuration.Pretrained),
         };
 
         string Relocate(string path) => path.Length == 0 || path == Datasets.Synthetic.SyntheticDataset.Name

@@ -12,6 +12,9 @@ public sealed record ExperimentRequest
     /// <summary>The dataset that it names, loaded.</summary>
     public required Dataset Dataset { get; init; }
 
+    /// <summary>The dataset of auxiliary sounds that it names, loaded; null for none.</summary>
+    public Dataset? Auxiliary { get; init; }
+
     /// <summary>The experiment's folder; created when it is not there.</summary>
     public required string Folder { get; init; }
 

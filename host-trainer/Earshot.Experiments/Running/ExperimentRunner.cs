@@ -13,8 +13,9 @@ public static class ExperimentRunner
     /// <summary>Checks an experiment without running it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="dataset">The dataset that it names.</param>
+    /// <param name="auxiliary">The dataset of auxiliary sounds that it names; null for none.</param>
     /// <exception cref="InputException">The configuration is unfit.</exception>
-    public static void Check(ExperimentFile file, Dataset dataset) => ExperimentCheck.Check(file, dataset);
+    public static void Check(ExperimentFile file, Dataset dataset, Dataset? auxiliary) => ExperimentCheck.Check(file, dataset, auxiliary);
 
     /// <summary>
     /// Runs it. Finished runs are not done again; one that was interrupted goes on from the last epoch that it finished.
@@ -23,17 +24,21 @@ public static class ExperimentRunner
     /// <exception cref="OperationCanceledException">It was cancelled; what was finished is kept.</exception>
     public static ExperimentResult Run(ExperimentRequest request, IExperimentObserver observer, CancellationToken cancellationToken)
     {
-        ExperimentCheck.Check(request.File, request.Dataset);
+        ExperimentCheck.Check(request.File, request.Dataset, request.Auxiliary);
         var configuration = request.File.Configuration;
         var reported = ExperimentPlan.ReportedFolds(configuration, request.Dataset);
         foreach (var fold in reported)
         {
             TeacherRuns.Of(request, fold);
+            foreach (var seed in configuration.Seeds)
+            {
+                PretrainedRuns.Of(request, fold, seed);
+            }
         }
 
         var folder = new ExperimentFolder(request.Folder);
         folder.Claim(request.File);
-        var features = new FeatureCache(folder, request.Dataset);
+        var features = new FeatureCache(folder, request.Dataset, request.Auxiliary);
         var pairs = configuration.Candidates.Count == 0 ? 0 : ExperimentPlan.Pairs(request.Dataset.Folds, reported).Count;
         var trainings = ((pairs * configuration.Candidates.Count) + reported.Count) * configuration.Seeds.Count;
         var progress = new OverallProgress(observer, trainings);

@@ -13,9 +13,9 @@ namespace Earshot.Experiments.Running;
 /// Features that are computed once and kept in the experiment's folder. Their normalisation is measured on the training
 /// clips, so there is one file for each front end and each set of folds that is left out; seeds and candidates share it.
 /// </summary>
-internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
+internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset, Dataset? auxiliary = null)
 {
-    private const string Magic = "EARSHOT-FEATURES-1";
+    private const string Magic = "EARSHOT-FEATURES-2";
 
     private readonly Dictionary<string, object> _locks = [];
 
@@ -34,15 +34,16 @@ internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
             var path = Path.Combine(folder.Features, $"without-{string.Join('-', leftOut)}-{key[..12]}.bin");
             if (File.Exists(path))
             {
-                return Load(path, key);
+                return Load(path, key, leftOut);
             }
 
             var features = SplitFeatures.Compute(
                 frontEnd,
                 dataset.Labels,
-                [.. dataset.Clips.Where(clip => !leftOut.Contains(clip.Fold))],
+                dataset.Without(leftOut),
                 [.. dataset.Clips.Where(clip => leftOut.Contains(clip.Fold))],
                 windowFrames,
+                auxiliary is null ? null : AuxiliarySounds.Of(auxiliary, dataset, leftOut),
                 progress,
                 cancellationToken);
             Save(path, key, features);
@@ -61,11 +62,11 @@ internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
     /// <summary>A hash of all that features depend on; of a file its size and date, so that an edited one is noticed.</summary>
     private string Key(FrontEndConfiguration frontEnd, int windowFrames, IReadOnlyList<int> leftOut)
     {
-        var text = new StringBuilder(JsonSerializer.Serialize(new { frontEnd, windowFrames, leftOut, dataset.Labels }));
-        foreach (var clip in dataset.Clips)
+        var text = new StringBuilder(JsonSerializer.Serialize(new { frontEnd, windowFrames, leftOut, dataset.Labels, Auxiliary = auxiliary?.Labels }));
+        foreach (var clip in dataset.Clips.Concat(auxiliary?.Clips ?? []))
         {
             var file = new FileInfo(clip.Path);
-            text.Append($"\n{clip.Path}|{clip.Label}|{clip.Fold}|{(file.Exists ? file.Length : 0)}|{(file.Exists ? file.LastWriteTimeUtc.Ticks : 0)}");
+            text.Append($"\n{clip.Path}|{clip.Label}|{clip.Fold}|{clip.SourceGroup}|{(file.Exists ? file.Length : 0)}|{(file.Exists ? file.LastWriteTimeUtc.Ticks : 0)}");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -77,7 +78,7 @@ internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
         writer.Write(Magic);
         writer.Write(key);
         writer.Write(JsonSerializer.Serialize(features.FrontEnd));
-        foreach (var set in new[] { features.Training, features.HeldOut })
+        foreach (var set in new[] { features.Training, features.HeldOut, features.Auxiliary }.OfType<FeatureSet>())
         {
             writer.Write(set.Clips.Count);
             foreach (var clip in set.Clips)
@@ -95,7 +96,7 @@ internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
         writer.Write(Magic);
     });
 
-    private SplitFeatures Load(string path, string key)
+    private SplitFeatures Load(string path, string key, IReadOnlyList<int> leftOut)
     {
         try
         {
@@ -104,8 +105,11 @@ internal sealed class FeatureCache(ExperimentFolder folder, Dataset dataset)
             var frontEnd = JsonSerializer.Deserialize<FrontEndConfiguration>(reader.ReadString())!;
             var training = FeatureExtraction.Assemble(frontEnd, dataset.Labels, ReadClips(reader));
             var heldOut = FeatureExtraction.Assemble(frontEnd, dataset.Labels, ReadClips(reader));
+            var others = auxiliary is null
+                ? null
+                : FeatureExtraction.Assemble(frontEnd, AuxiliarySounds.Of(auxiliary, dataset, leftOut).Labels, ReadClips(reader));
             Require(reader.ReadString() == Magic);
-            return new SplitFeatures(frontEnd, training, heldOut);
+            return new SplitFeatures(frontEnd, training, heldOut) { Auxiliary = others };
         }
         catch (Exception exception) when (exception
             is IOException or UnauthorizedAccessException or InvalidDataException or FormatException or JsonException)

@@ -59,6 +59,7 @@ internal sealed class FoldRunner(ExperimentRequest request, ExperimentFolder fol
             Options = options,
             Quantization = recipe.Quantization,
             Teachers = TeacherRuns.Of(request, split.Fold),
+            Pretrained = PretrainedRuns.Of(request, split.Fold, seed),
             Folder = folder.Run(name).Folder,
             Command = request.Command,
         };

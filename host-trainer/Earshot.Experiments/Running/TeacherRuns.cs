@@ -1,5 +1,3 @@
-using Earshot.Experiments.Results;
-
 namespace Earshot.Experiments.Running;
 
 /// <summary>Finds, in other experiments, the models that may teach: those from which the same fold was kept.</summary>
@@ -13,8 +11,7 @@ internal static class TeacherRuns
     private static string[] Of(ExperimentRequest request, string named, int fold)
     {
         var file = request.File;
-        var path = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
-        var result = Load(file, path);
+        var (path, result) = OtherExperiment.Load(file, "teacher", named);
         if (!result.Dataset.Labels.SequenceEqual(request.Dataset.Labels))
         {
             throw file.Error("teacher", $"{path} was trained on other classes.", "Give an experiment on the same dataset.");
@@ -27,17 +24,5 @@ internal static class TeacherRuns
                 "teacher",
                 $"none of the models in {path} held out fold {fold}, so all of them have heard the clips that this one is to be tested on.",
                 $"Run that experiment for fold {fold} as well, or leave the fold out of 'folds'.");
-    }
-
-    private static ExperimentResult Load(Configuration.ExperimentFile file, string path)
-    {
-        try
-        {
-            return ResultsFile.Load(path);
-        }
-        catch (InputException exception)
-        {
-            throw file.Error("teacher", $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-        }
     }
 }

@@ -10,7 +10,7 @@ internal static class ExperimentText
     private const string BuiltIn = "synthetic";
 
     /// <summary>Keys whose values are paths that start at the experiment's file.</summary>
-    private static readonly string[] PathKeys = ["dataset", "teacher"];
+    private static readonly string[] PathKeys = ["dataset", "auxiliary", "teacher", "pretrained"];
 
     /// <summary>The YAML.</summary>
     /// <param name="sweep">The sweep.</param>

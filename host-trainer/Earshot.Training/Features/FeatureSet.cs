@@ -6,6 +6,9 @@ public sealed record FeatureSet
     /// <summary>The classes, in the order of a model's outputs.</summary>
     public required IReadOnlyList<string> Labels { get; init; }
 
+    /// <summary>How many of the labels, the last ones, are of auxiliary sounds: they are learnt, and no model is asked for them.</summary>
+    public int AuxiliaryLabels { get; init; }
+
     /// <summary>The clips.</summary>
     public required IReadOnlyList<FeatureClip> Clips { get; init; }
 
@@ -44,6 +47,20 @@ public sealed record FeatureSet
 
     /// <summary>The front end's settings, to be recorded in the exported model.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The set with auxiliary sounds behind its own.</summary>
+    /// <param name="auxiliary">The features of the auxiliary sounds, by the same front end; null for none.</param>
+    public FeatureSet With(FeatureSet? auxiliary) => auxiliary is null
+        ? this
+        : this with
+        {
+            Labels = [.. Labels, .. auxiliary.Labels],
+            AuxiliaryLabels = auxiliary.Labels.Count,
+            Clips = [.. Clips, .. auxiliary.Clips.Select(clip => clip with { Label = clip.Label + Labels.Count })],
+        };
+
+    /// <summary>Whether a clip is of the set's own classes.</summary>
+    public bool IsOwn(FeatureClip clip) => clip.Label < Labels.Count - AuxiliaryLabels;
 
     /// <summary>The set with some of its clips only.</summary>
     public FeatureSet Where(Func<FeatureClip, bool> keep) => this with { Clips = [.. Clips.Where(keep)] };

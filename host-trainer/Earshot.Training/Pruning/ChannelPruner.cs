@@ -20,6 +20,16 @@ public static class ChannelPruner
     public static TrainedWeights Prune(TrainedWeights weights, float share, PruneCriterion criterion) =>
         Prune(weights, KeptChannels(weights.Network, share), criterion);
 
+    /// <summary>Removes the last classes, which leaves the logits of the others as they are.</summary>
+    /// <param name="weights">A trained network.</param>
+    /// <param name="classes">How many to keep.</param>
+    internal static TrainedWeights KeepClasses(TrainedWeights weights, int classes)
+    {
+        var tracing = new ChannelTracing(weights.Network);
+        var outputs = tracing.Outputs(weights.Network.Layers[^1]);
+        return outputs.Length == classes ? weights : Rebuild(weights, tracing, [.. outputs.Skip(classes)]);
+    }
+
     /// <summary>How many channels each group of a network keeps.</summary>
     internal static IReadOnlyList<int> KeptChannels(NetworkDefinition network, double share) =>
         [.. new ChannelTracing(network).Groups().Select(group =>

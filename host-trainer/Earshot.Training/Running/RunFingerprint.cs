@@ -31,6 +31,7 @@ internal static class RunFingerprint
         if (phase.Start is { } start)
         {
             hash.AppendData(MemoryMarshal.AsBytes(start.Vector.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes(start.Statistics.AsSpan()));
         }
 
         foreach (var (tensor, grid) in (phase.Grids ?? new Dictionary<string, QuantizationParameters>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))

@@ -3,7 +3,9 @@ using Earshot.Training.Distillation;
 using Earshot.Training.Exporting;
 using Earshot.Training.Features;
 using Earshot.Training.Models;
+using Earshot.Training.Networks;
 using Earshot.Training.Pruning;
+using Earshot.Training.Randomness;
 
 namespace Earshot.Training.Running;
 
@@ -17,7 +19,7 @@ public static class Trainer
 
     /// <summary>Trains, or goes on with a run that was interrupted.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="clips">The clips to train on; never those of the held-out fold.</param>
+    /// <param name="clips">The clips to train on; never those of the held-out fold. The model gets none of its auxiliary labels.</param>
     /// <param name="runFolder">
     /// Where a checkpoint is kept after each epoch; a run that finds one of the same options and data goes on from it, bit
     /// for bit as if it had not stopped. Null keeps none.
@@ -27,8 +29,13 @@ public static class Trainer
     /// Models to learn from as <see cref="TrainingOptions.DistillationWeight"/> says; several are averaged. They must have
     /// been trained on the same clips, with the same windows.
     /// </param>
+    /// <param name="pretrained">
+    /// What to start from instead of random weights: the same network, trained on other sounds, with any classes.
+    /// </param>
     /// <param name="cancellationToken">Ends the run after the current step.</param>
-    /// <exception cref="InputException">An option, the data or a teacher is unfit, or the checkpoint is of another run.</exception>
+    /// <exception cref="InputException">
+    /// An option, the data, a teacher or the pretrained model is unfit, or the checkpoint is of another run.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; the checkpoint of the last epoch remains.</exception>
     public static TrainedModel Run(
         TrainingOptions options,
@@ -36,6 +43,7 @@ public static class Trainer
         string? runFolder = null,
         IProgress<TrainingProgress>? progress = null,
         IReadOnlyList<Teacher>? teachers = null,
+        PretrainedModel? pretrained = null,
         CancellationToken cancellationToken = default)
     {
         TrainingOptionsCheck.Check(options);
@@ -44,7 +52,7 @@ public static class Trainer
         {
             Epochs = options.Epochs + (options.PruneShare > 0 ? options.PruneSteps * options.PruneEpochs : 0),
         };
-        var weights = phases.Train(options, new TrainingPhase(network, Checkpoint.FileName));
+        var weights = phases.Train(options, new TrainingPhase(network, Checkpoint.FileName) { Start = Start(network, pretrained, options.Seed) });
         for (var step = 1; step <= options.PruneSteps && options.PruneShare > 0; step++)
         {
             var kept = ChannelPruner.KeptChannels(network, (double)options.PruneShare * step / options.PruneSteps);
@@ -59,8 +67,25 @@ public static class Trainer
             weights = phases.Train(next, new TrainingPhase(pruned.Network, $"checkpoint-pruned-{step}.bin") { Start = pruned });
         }
 
+        string[] labels = [.. clips.Labels.SkipLast(clips.AuxiliaryLabels)];
         return new TrainedModel(
-            new FloatModel(weights, clips.Labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
+            new FloatModel(ChannelPruner.KeepClasses(weights, labels.Length), labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
+    }
+
+    private static TrainedWeights? Start(NetworkDefinition network, PretrainedModel? pretrained, ulong seed)
+    {
+        try
+        {
+            return pretrained is null ? null : WeightTransfer.Into(network, pretrained.Weights, new RandomSource(seed));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InputException(
+                pretrained!.Origin,
+                $"{network.Name} cannot start from it: {exception.Message}",
+                $"Give a run of {network.Name}.",
+                exception);
+        }
     }
 
     /// <summary>

@@ -19,7 +19,10 @@ public sealed record TrainingOptions
     /// <summary>Epochs to train.</summary>
     public int Epochs { get; init; } = 300;
 
-    /// <summary>Windows in an epoch; 0 for as many as the training clips hold side by side.</summary>
+    /// <summary>
+    /// Windows in an epoch of the classes that are to be told apart; 0 for as many as the training clips hold side by side. Those of auxiliary sounds are
+    /// drawn on top.
+    /// </summary>
     public int WindowsPerEpoch { get; init; }
 
     /// <summary>Windows in a step.</summary>

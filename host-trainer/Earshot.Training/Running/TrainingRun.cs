@@ -34,7 +34,7 @@ internal sealed class TrainingRun : IDisposable
         var trained = clips;
         if (options.ValidationFold is { } fold)
         {
-            _validation = clips.Where(clip => clip.Fold == fold);
+            _validation = clips.Where(clip => clip.Fold == fold && clips.IsOwn(clip));
             trained = clips.Where(clip => clip.Fold != fold);
             if (_validation.Clips.Count == 0)
             {
@@ -50,7 +50,12 @@ internal sealed class TrainingRun : IDisposable
             : new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
-            : trained.Clips.Sum(clip => clip.Frames / options.WindowFrames);
+            : trained.Clips.Where(trained.IsOwn).Sum(clip => clip.Frames / options.WindowFrames);
+        if (trained.AuxiliaryLabels > 0)
+        {
+            windows = (int)(windows / (1 - options.Augmentation.AuxiliaryShare));
+        }
+
         _stepsPerEpoch = Math.Max(1, windows / options.BatchSize);
         var steps = _stepsPerEpoch * options.Epochs;
         _schedule = new LearningRateSchedule(options.LearningRate, (int)(steps * options.WarmUpShare), steps);
@@ -181,7 +186,7 @@ internal sealed class TrainingRun : IDisposable
         {
             throw new InputException(
                 _checkpointPath!,
-                "it is of a run with other options, other data or other teachers.",
+                "it is of a run with other options, other data, other teachers or another start.",
                 "Give the same options and data to go on with that run, or another output folder to start anew.");
         }
 

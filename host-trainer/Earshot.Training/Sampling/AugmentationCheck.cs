@@ -7,6 +7,7 @@ internal static class AugmentationCheck
     internal static void Check(AugmentationOptions options)
     {
         RequireShare(options.ClassBalance, nameof(options.ClassBalance));
+        Require(options.AuxiliaryShare is >= 0 and < 1, nameof(options.AuxiliaryShare), "from 0 to below 1");
         RequireShare(options.MixShare, nameof(options.MixShare));
         RequireShare(options.MixupShare, nameof(options.MixupShare));
         Require(options.MixShare + options.MixupShare <= 1, nameof(options.MixupShare), "at most 1 together with MixShare");

@@ -12,6 +12,9 @@ public sealed record AugmentationOptions
     /// </summary>
     public float ClassBalance { get; init; } = 1;
 
+    /// <summary>With auxiliary sounds, how often one of them is drawn, from 0 (never) to below 1. Without, it has no effect.</summary>
+    public float AuxiliaryShare { get; init; } = 0.5f;
+
     /// <summary>The share of windows that are mixed from two clips (Tokozume et al., "Between-class learning", 2018).</summary>
     public float MixShare { get; init; } = 0.8f;
 

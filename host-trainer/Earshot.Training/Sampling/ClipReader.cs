@@ -27,7 +27,7 @@ internal sealed class ClipReader
         _frames = frames;
         _response = new FrequencyResponse(set, options);
         _classes = [.. set.Labels.Select((label, index) => ClipIndex.OfClass(set, gate, frames, label, index))];
-        _draw = new ClassDraw([.. _classes.Select(clips => clips.Length)], options.ClassBalance);
+        _draw = new ClassDraw([.. _classes.Select(clips => clips.Length)], options, set.AuxiliaryLabels);
         _noise = [.. set.Noise.Where(clip => clip.Frames >= frames).Select(clip => new ClipIndex(clip, gate, frames, set.HopSeconds))];
         _decibels = new float[set.Bands];
         _offsets = new float[set.Bands];

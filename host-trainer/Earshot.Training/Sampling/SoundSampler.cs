@@ -23,7 +23,7 @@ internal sealed class SoundSampler : IWindowSampler
         AugmentationCheck.Check(options);
         (_set, _options, _frames) = (set, options with { BandMasks = 0 }, frames);
         _classes = [.. set.Labels.Select((label, index) => ClipIndex.OfClass(set, gate, frames, label, index))];
-        _draw = new ClassDraw([.. _classes.Select(clips => clips.Length)], options.ClassBalance);
+        _draw = new ClassDraw([.. _classes.Select(clips => clips.Length)], options, set.AuxiliaryLabels);
         _other = new float[frames * set.Bands];
     }
 

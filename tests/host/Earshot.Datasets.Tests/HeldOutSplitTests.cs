@@ -28,5 +28,16 @@ public sealed class HeldOutSplitTests
         Assert.Contains("'a' is left", Assert.Throws<InputException>(() => data.HoldOut(1)).Problem);
     }
 
-    private static Clip Make(string path, string label, int fold) => new(path, label, fold, path, _ => []);
+    [Fact]
+    public void Nothing_of_a_kept_recording_is_trained_on()
+    {
+        var data = new Dataset(
+            "data", ["a", "b"], [Make("1", "a", 1), Make("2", "b", 1), Make("3", "a", 3, "1"), Make("4", "b", 3), Make("5", "a", 4), Make("6", "b", 4, "5")]);
+
+        Assert.Equal(["4", "5", "6"], data.HoldOut(1).Training.Select(clip => clip.Path));
+        Assert.Equal(["2", "5", "6"], data.HoldOut(3).Training.Select(clip => clip.Path));
+        Assert.Equal(["2", "4"], data.Without([3, 4]).Concat(data.Without([1, 4])).Select(clip => clip.Path));
+    }
+
+    private static Clip Make(string path, string label, int fold, string? recording = null) => new(path, label, fold, recording ?? path, _ => []);
 }

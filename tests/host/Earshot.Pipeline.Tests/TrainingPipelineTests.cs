@@ -70,6 +70,59 @@ public sealed class TrainingPipelineTests : IDisposable
     }
 
     [Fact]
+    public void ARunStartsFromAnotherOfTheSameModelOnly()
+    {
+        var first = Path.Combine(_folder.FullPath, "first");
+        TrainingPipeline.Run(Request(1) with { Folder = first }, new Silent(), CancellationToken.None);
+        var request = Request(1) with { Folder = Path.Combine(_folder.FullPath, "second"), Pretrained = first };
+
+        var second = TrainingPipeline.Run(request, new Silent(), CancellationToken.None);
+
+        var reference = new RunFolder(request.Folder).Load().Pretrained;
+        Assert.Equal(Path.Combine(first, "checkpoint.bin"), reference?.File);
+        Assert.Equal(64, reference?.Hash.Length);
+        Assert.NotEqual(File.ReadAllBytes(new RunFolder(first).Pack), second.Packed.Bytes);
+        var other = Request(1) with { Folder = Path.Combine(_folder.FullPath, "other"), Pretrained = first };
+        Assert.Contains("with a model", Refusal(other with { Options = other.Options with { Model = "earshot-l" } }));
+        Assert.Contains("windows of as many frames", Refusal(other with { Options = other.Options with { WindowFrames = 50 } }));
+        Assert.Contains("whose HighHertz is the same", Refusal(other with { FrontEnd = other.FrontEnd with { HighHertz = 7000 } }));
+        Assert.False(Directory.Exists(other.Folder));
+
+        string Refusal(TrainingRequest refused)
+        {
+            var error = Assert.Throws<InputException>(() => TrainingPipeline.Run(refused, new Silent(), CancellationToken.None));
+            Assert.Equal(first, error.Origin);
+            return error.Remedy;
+        }
+    }
+
+    [Fact]
+    public void AuxiliarySoundsAreLearntAndForgotten()
+    {
+        // Two classes of the set, with all of the others beside them.
+        var all = _split.Dataset;
+        string[] own = [.. all.Labels.Take(2)];
+        var split = new Dataset("own", own, [.. all.Clips.Where(clip => own.Contains(clip.Label))]).HoldOut(2);
+        var without = Request(1) with { Split = split, Folder = Path.Combine(_folder.FullPath, "without") };
+        var with = without with { Auxiliary = AuxiliarySounds.Of(all, split.Dataset, [2]), Folder = Path.Combine(_folder.FullPath, "with") };
+
+        var alone = TrainingPipeline.Run(without, new Silent(), CancellationToken.None);
+        var beside = TrainingPipeline.Run(with, new Silent(), CancellationToken.None);
+
+        var configuration = new RunFolder(with.Folder).Load();
+        Assert.Equal(own, configuration.Labels);
+        Assert.Equal(all.Labels.Skip(2), configuration.AuxiliaryLabels);
+        Assert.Empty(new RunFolder(without.Folder).Load().AuxiliaryLabels);
+        // Features are measured on the set's own clips, the model costs the same, and it is another one.
+        Assert.Equivalent(alone.Configuration.FrontEnd, configuration.FrontEnd, strict: true);
+        Assert.Equal(alone.Packed.Bytes.Length, beside.Packed.Bytes.Length);
+        Assert.NotEqual(alone.Packed.Bytes, beside.Packed.Bytes);
+        // It can be learnt on from, as it was with all its classes.
+        var next = without with { Pretrained = with.Folder, Folder = Path.Combine(_folder.FullPath, "next") };
+        TrainingPipeline.Run(next, new Silent(), CancellationToken.None);
+    }
+
+    [Fact]
     public void AClipShorterThanAWindowIsFollowedBySilence()
     {
         var whole = _split.HeldOut[0];

@@ -42,6 +42,16 @@ public sealed class SweepPlannerTests
     }
 
     [Fact]
+    public void Auxiliary_sounds_and_the_pretrained_experiment_are_found_from_the_trial()
+    {
+        using var folder = new TemporaryFolder();
+        var sweep = Sweeps.LayOut(folder, "base: { dataset: synthetic, auxiliary: ../others, pretrained: ../first }\nranges: { training.epochs: [1] }");
+        var experiment = File.ReadAllText(sweep.Trials[0].Experiment);
+        Assert.Contains("auxiliary: ../../../others\n", experiment);
+        Assert.Contains("pretrained: ../../../first\n", experiment);
+    }
+
+    [Fact]
     public void The_built_in_dataset_is_no_path()
     {
         using var folder = new TemporaryFolder();

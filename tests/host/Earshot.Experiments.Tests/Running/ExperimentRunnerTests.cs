@@ -129,6 +129,66 @@ public sealed class ExperimentRunnerTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.FullPath, "leak")));
     }
 
+    [Fact]
+    public void ARunStartsFromTheOneThatHeldOutTheSameFoldWithTheSameSeed()
+    {
+        ExperimentRunner.Run(Request("first", Tiny + "\nfolds: [1, 2]\nseeds: [1, 2]\n"), new Messages(), CancellationToken.None);
+
+        var second = Request("second", Tiny + "\nfolds: [2]\nseeds: [2, 3]\npretrained: first\n");
+        ExperimentRunner.Run(second, new Messages(), CancellationToken.None);
+
+        Assert.Equal("first/fold-2-seed-2", Start("fold-2-seed-2"));
+        Assert.Equal("first/fold-2-seed-1", Start("fold-2-seed-3"));
+        Assert.Contains("held out fold 3", Refusal("pretrained: first\nfolds: [3]\n", Sounds));
+        // The same clips in other folds: what is tested has been heard.
+        var moved = new Dataset("synthetic", Sounds.Labels, [.. Sounds.Clips.Select(clip => new Clip(clip.Path, clip.Label, (clip.Fold % 5) + 1, clip.SourceGroup, clip.ReadSamples))]);
+        Assert.Contains("is in another fold there", Refusal("pretrained: first\nfolds: [2]\n", moved));
+
+        string? Start(string run) => new RunFolder(Path.Combine(second.Folder, run)).Load().Pretrained is { } start
+            ? Path.GetRelativePath(_folder.FullPath, Path.GetDirectoryName(start.File)!).Replace('\\', '/')
+            : null;
+
+        string Refusal(string more, Dataset dataset)
+        {
+            var request = Request("refused", Tiny + "\n" + more) with { Dataset = dataset };
+            var error = Assert.Throws<InputException>(() => ExperimentRunner.Run(request, new Messages(), CancellationToken.None));
+            Assert.StartsWith("'pretrained'", error.Problem);
+            Assert.False(Directory.Exists(request.Folder));
+            return error.Problem;
+        }
+    }
+
+    [Fact]
+    public void AuxiliarySoundsMayMoveButNotVanish()
+    {
+        string[] own = [.. Sounds.Labels.Take(2)];
+        var request = Request("with", Tiny + "\nfolds: [1]\nauxiliary: synthetic\n") with
+        {
+            Dataset = new Dataset("own", own, [.. Sounds.Clips.Where(clip => own.Contains(clip.Label))]),
+            Auxiliary = Sounds,
+        };
+        var result = ExperimentRunner.Run(request, new Messages(), CancellationToken.None);
+
+        ExperimentRunner.Run(request with { File = Request("with", Tiny + "\nfolds: [1]\nauxiliary: elsewhere\n").File }, new Messages(), CancellationToken.None);
+        var error = Assert.Throws<InputException>(() => ExperimentRunner.Run(
+            request with { File = Request("with", Tiny + "\nfolds: [1]\n").File, Auxiliary = null }, new Messages(), CancellationToken.None));
+
+        Assert.Equal(own, result.Dataset.Labels);
+        Assert.Contains("auxiliary is given there", error.Problem);
+        Assert.Contains("other classes of `elsewhere`", File.ReadAllText(Path.Combine(request.Folder, "model-card.md")));
+    }
+
+    [Theory]
+    [InlineData("auxiliary: synthetic\n", "auxiliary")]
+    [InlineData("teacher: none\nauxiliary: synthetic\n", "teacher")]
+    public void AuxiliarySoundsThatTeachNothingAreRefused(string more, string key)
+    {
+        var request = Request("none", Tiny + "\n" + more) with { Auxiliary = Sounds };
+
+        Assert.StartsWith($"'{key}'", Assert.Throws<InputException>(() => ExperimentRunner.Run(request, new Messages(), CancellationToken.None)).Problem);
+        Assert.False(Directory.Exists(request.Folder));
+    }
+
     [Theory]
     [InlineData("folds: [1, 9]\n", "folds", 13)]
     [InlineData("folds: [1, 1]\n", "folds", 13)]
@@ -138,6 +198,8 @@ public sealed class ExperimentRunnerTests : IDisposable
     [InlineData("front-end:\n  bands: 0\n", "front-end.bands", 14)]
     [InlineData("front-end:\n  bands: 2\n", "training.model", 3)]
     [InlineData("teacher: nowhere\n", "teacher", 13)]
+    [InlineData("pretrained: nowhere\n", "pretrained", 13)]
+    [InlineData("pretrained: x\ncandidates:\n  a:\n  b:\n", "pretrained", 13)]
     public void WhatMakesNoExperimentIsRefusedBeforeAnythingIsDone(string more, string key, int line)
     {
         var request = Request("none", Tiny + "\n" + more);

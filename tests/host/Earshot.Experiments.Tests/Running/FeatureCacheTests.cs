@@ -39,6 +39,22 @@ public sealed class FeatureCacheTests : IDisposable
         Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder.FullPath, "features")).Length);
     }
 
+    [Fact]
+    public void AuxiliarySoundsAreReadAsTheyWereComputed()
+    {
+        var sounds = SyntheticDataset.Create(seed: 3, clipsPerClass: 5);
+        var others = new Dataset("others", [.. sounds.Labels.Skip(1).Take(2)], [.. sounds.Clips.Where(clip => sounds.Labels.Skip(1).Take(2).Contains(clip.Label))]);
+
+        var computed = Get(1, auxiliary: others);
+        var read = Get(1, auxiliary: others);
+
+        // The first of the two is a class of the four clips.
+        Assert.Equal([sounds.Labels[2]], computed.Auxiliary?.Labels);
+        Assert.Equivalent(computed, read, strict: true);
+        Assert.Null(Get(1).Auxiliary);
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder.FullPath, "features")).Length);
+    }
+
     [Theory]
     [InlineData(100)]
     [InlineData(5000)]
@@ -54,7 +70,7 @@ public sealed class FeatureCacheTests : IDisposable
         Assert.Equal(file, Assert.Throws<InputException>(() => Get(1)).Origin);
     }
 
-    private SplitFeatures Get(int leftOut, int bands = 30) => new FeatureCache(new ExperimentFolder(_folder.FullPath), Sounds).Get(
+    private SplitFeatures Get(int leftOut, int bands = 30, Dataset? auxiliary = null) => new FeatureCache(new ExperimentFolder(_folder.FullPath), Sounds, auxiliary).Get(
         DefaultFrontEnd.Configuration with { Bands = bands }, 62, [leftOut], _ => _computed++, CancellationToken.None);
 
     private static Dataset FourClips()

@@ -42,6 +42,25 @@ public sealed class ChannelPrunerTests : IDisposable
         Assert.NotEqual(expected, Logits(ChannelPruner.Prune(weights, 0.5f, criterion)));
     }
 
+    /// <summary>Whatever a network ends with, the logits that stay are what they were.</summary>
+    [Theory]
+    [InlineData("earshot-s")]
+    [InlineData("earshot-l")]
+    [InlineData("ld-cnn")]
+    [InlineData("d-cnn")]
+    [InlineData("stride-effnet")]
+    public void ForgettingClassesLeavesTheOthersAsTheyAre(string model)
+    {
+        var weights = Random(ModelZoo.Build(model, 62, 40, 5), 8);
+
+        var kept = ChannelPruner.KeepClasses(weights, 3);
+
+        Assert.Equal(3, kept.Network.Classes);
+        var expected = Logits(weights).Chunk(5).SelectMany(window => window[..3]);
+        Assert.All(expected.Zip(Logits(kept)), pair => Assert.Equal(pair.First, pair.Second, 1e-3f * Math.Max(1, Math.Abs(pair.First))));
+        Assert.Same(kept, ChannelPruner.KeepClasses(kept, 3));
+    }
+
     [Fact]
     public void RemovingNothingGivesTheSameNetwork()
     {
