@@ -4,14 +4,14 @@ using Earshot.Training.Running;
 namespace Earshot.Pipeline;
 
 /// <summary>Finds what a finished run has learnt, and whether another may start from it.</summary>
-internal static class PretrainedRun
+public static class PretrainedRun
 {
     /// <summary>Loads it.</summary>
     /// <param name="path">The finished run's folder.</param>
     /// <param name="options">The options of the run that is to start from it.</param>
     /// <param name="frontEnd">The front end of the run that is to start from it.</param>
     /// <exception cref="InputException">The folder holds no finished run, or one that hears or is something else.</exception>
-    internal static PretrainedModel Load(string path, TrainingOptions options, FrontEndConfiguration frontEnd)
+    public static PretrainedModel Load(string path, TrainingOptions options, FrontEndConfiguration frontEnd)
     {
         var run = new RunFolder(path).Load();
         Require(run.Training.Model, options.Model, "a model");

@@ -17,11 +17,14 @@ public static class TrainingPipeline
     /// <exception cref="OperationCanceledException">It was cancelled; the checkpoint remains in the folder.</exception>
     public static TrainingOutcome Run(TrainingRequest request, ITrainingObserver observer, CancellationToken cancellationToken)
     {
+        var frontEnd = DefaultFrontEnd.For(request.Options.Model, request.FrontEnd);
+        // Before the features: what cannot be started from is not worth the wait.
+        LoadPretrained(request, frontEnd);
         var split = request.Split;
         var clips = split.Training.Count + split.HeldOut.Count + (request.Auxiliary?.Clips.Count ?? 0);
         observer.Report(TrainingStage.Features, 0, "measuring levels");
         var features = SplitFeatures.Compute(
-            DefaultFrontEnd.For(request.Options.Model, request.FrontEnd),
+            frontEnd,
             split.Dataset.Labels,
             split.Training,
             split.HeldOut,
@@ -46,7 +49,7 @@ public static class TrainingPipeline
         var labels = split.Dataset.Labels;
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
         var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
-        var pretrained = request.Pretrained is { } start ? PretrainedRun.Load(start, request.Options, frontEnd) : null;
+        var pretrained = LoadPretrained(request, frontEnd);
         Directory.CreateDirectory(request.Folder);
         var trained = Trainer.Run(request.Options, features.Learnt, request.Folder, new Epochs(observer, TrainingStage.Training), teachers, pretrained, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
@@ -83,6 +86,9 @@ public static class TrainingPipeline
         observer.Report(TrainingStage.Quantization, 1, "done");
         return new TrainingOutcome(configuration, trained, quantized, packed, evaluation);
     }
+
+    private static PretrainedModel? LoadPretrained(TrainingRequest request, FrontEndConfiguration frontEnd) =>
+        request.Pretrained is { } folder ? PretrainedRun.Load(folder, request.Options, frontEnd) : null;
 
     private static Teacher LoadTeacher(string path) =>
         Teacher.Load(Directory.Exists(path) ? new RunFolder(path).FloatModel : path);

@@ -145,7 +145,7 @@ public sealed class ConfigurationReader(string file, string template, Predicate<
             _ when IsNothing(value) => [],
             YamlScalarNode { Value: "" } when item == typeof(string) => [],
             YamlScalarNode => [value],
-            _ => throw Error(value.Start, $"'{path}' is not a list.", "Write it as [1, 2, 3]."),
+            _ => throw Error(value.Start, $"'{path}' is not a list.", $"Write it as {(item == typeof(string) ? "[one, two]" : "[1, 2, 3]")}."),
         };
         var list = Array.CreateInstance(item, nodes.Length);
         for (var i = 0; i < nodes.Length; i++)

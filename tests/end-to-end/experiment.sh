@@ -24,11 +24,9 @@ interrupted() {
     shift 2
     # On a busy machine the other run may be finished before this script has seen the first: then once more.
     for attempt in 1 2 3 4 5; do
-        # A background job of a script ignores SIGINT unless it has job control.
-        set -m
-        "$@" >"$work/output" 2>&1 &
+        # A background job of a script ignores SIGINT, and so does whatever was started by one.
+        env --default-signal=INT "$@" >"$work/output" 2>&1 &
         pid=$!
-        set +m
         until_exists "$folder/fold-1-seed-1/result.json" "$pid"
         kill -INT "$pid"
         wait "$pid"
@@ -70,6 +68,14 @@ refuses "values that make no model" "range.yaml, line 4|training.model|longer wi
 sed 's/\[1, 2\]/[1, 12]/' "$work/tiny.yaml" >"$work/fold.yaml"
 refuses "fold that is not there" "fold.yaml, line 2|no fold 12" earshot experiment "$work/fold.yaml" --out "$work/none-experiment"
 sed "s/stride-ds-24/d-cnn/" "$work/tiny.yaml" >"$work/d-cnn.yaml"
+{ echo "auxiliary: synthetic"; cat "$work/tiny.yaml"; } >"$work/auxiliary.yaml"
+refuses "auxiliary sounds of no other class" "auxiliary.yaml, line 1|'auxiliary'|no class beside" earshot experiment "$work/auxiliary.yaml" --out "$work/none-experiment"
+refuses "auxiliary sounds that the file does not name" "--auxiliary|tiny.yaml|auxiliary: synthetic" \
+    earshot experiment "$work/tiny.yaml" --auxiliary synthetic --out "$work/none-experiment"
+{ echo "pretrained: nowhere"; cat "$work/tiny.yaml"; } >"$work/pretrained.yaml"
+refuses "start that is not there" "pretrained.yaml, line 1|'pretrained'|nowhere" earshot experiment "$work/pretrained.yaml" --out "$work/none-experiment"
+refuses "start of another model" "fold-1-seed-1|earshot-s|Give a run with a model" \
+    earshot train synthetic --model earshot-s --epochs 1 --pretrained "$mine/fold-1-seed-1" --out "$work/none-experiment"
 refuses "experiment that is not there" "nowhere.yaml|--template" earshot experiment "$work/nowhere.yaml" --out "$work/none-experiment"
 absent "nothing is left behind: none-experiment" "$work/none-experiment"
 

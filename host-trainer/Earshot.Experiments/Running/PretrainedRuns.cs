@@ -1,3 +1,5 @@
+using Earshot.Pipeline;
+
 namespace Earshot.Experiments.Running;
 
 /// <summary>Finds, in another experiment, the model that a run may start from: one from which the same fold was kept.</summary>
@@ -7,7 +9,7 @@ internal static class PretrainedRuns
 
     /// <summary>The run folder to start from; null without a pretrained experiment.</summary>
     /// <exception cref="InputException">
-    /// The experiment is not finished, did not hold out this fold, or had clips of this fold in another one.
+    /// The experiment is not finished, did not hold out this fold, or had clips of this fold in another one, or has another network or front end.
     /// </exception>
     internal static string? Of(ExperimentRequest request, int fold, ulong seed)
     {
@@ -33,6 +35,17 @@ internal static class PretrainedRuns
                 "Give an experiment whose dataset has these clips in the same folds.");
         }
 
-        return Path.Combine(path, run.Folder);
+        var folder = Path.Combine(path, run.Folder);
+        try
+        {
+            var recipe = file.Configuration;
+            PretrainedRun.Load(folder, recipe.Training, DefaultFrontEnd.For(recipe.Training.Model, recipe.FrontEnd));
+        }
+        catch (InputException exception)
+        {
+            throw file.Error(Key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+        }
+
+        return folder;
     }
 }

@@ -8,14 +8,18 @@ namespace Earshot.Experiments.Tests.Configuration;
 /// <summary>The experiments behind the tables of accuracies, which take too long for tests, can still be read and make networks.</summary>
 public sealed class AccuracyExperimentsTests
 {
+    private const string Others = "with-esc-50";
+
     private static readonly string Folder = Path.Combine(RepositoryLayout.Root, "tests", "bench", "accuracy");
 
-    private static readonly string[] Files = [.. Directory.GetFiles(Folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
+    private static readonly string[] Alone = [.. Models(Folder)];
 
-    public static TheoryData<string> Names => [.. Files];
+    private static readonly string[] Beside = [.. Models(Path.Combine(Folder, Others)).Select(name => $"{Others}/{name}")];
+
+    public static TheoryData<string> Names => [.. Alone, .. Beside];
 
     [Fact]
-    public void EveryModelHasAnExperiment() => Assert.Empty(ModelZoo.Names.Except(Files));
+    public void EveryModelHasAnExperiment() => Assert.Empty(ModelZoo.Names.Except(Alone));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -28,8 +32,10 @@ public sealed class AccuracyExperimentsTests
 
         var network = ModelZoo.Build(configuration.Training.Model, configuration.Training.WindowFrames, configuration.FrontEnd.Bands, 10);
 
-        Assert.Equal(name, configuration.Name);
-        Assert.Equal(name, network.Name);
+        var (model, isBeside) = (name.Split('/')[^1], name.StartsWith(Others, StringComparison.Ordinal));
+        Assert.Equal(model, network.Name);
+        Assert.Equal(isBeside ? $"{model}-{Others}" : model, configuration.Name);
+        Assert.Equal(isBeside ? "ESC-50" : "", configuration.Auxiliary);
     }
 
     [Theory]
@@ -37,8 +43,15 @@ public sealed class AccuracyExperimentsTests
     public void AnExperimentStandsUnderTheCommandThatRunsIt(string name)
     {
         var first = File.ReadLines(Path.Combine(Folder, name + ".yaml")).First();
+        var command = $"earshot experiment tests/bench/accuracy/{name}.yaml --dataset ESC-10";
 
         Assert.Equal(
-            $"# {name} on ESC-10, five folds: earshot experiment tests/bench/accuracy/{name}.yaml --dataset ESC-10 --out runs/{name}", first);
+            name.Split('/') is [Others, var model]
+                ? $"# {model} on ESC-10, five folds, ESC-50's other classes beside it: {command} --auxiliary ESC-50 --out runs/{model}-{Others}"
+                : $"# {name} on ESC-10, five folds: {command} --out runs/{name}",
+            first);
     }
+
+    private static IEnumerable<string> Models(string folder) =>
+        Directory.GetFiles(folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order();
 }

@@ -140,6 +140,7 @@ public sealed class ExperimentRunnerTests : IDisposable
         Assert.Equal("first/fold-2-seed-2", Start("fold-2-seed-2"));
         Assert.Equal("first/fold-2-seed-1", Start("fold-2-seed-3"));
         Assert.Contains("held out fold 3", Refusal("pretrained: first\nfolds: [3]\n", Sounds));
+        Assert.Contains("it has 62, and the training 50", Refusal("pretrained: first\nfolds: [2]\n", Sounds, "window-frames: 50\n  epochs: 1"));
         // The same clips in other folds: what is tested has been heard.
         var moved = new Dataset("synthetic", Sounds.Labels, [.. Sounds.Clips.Select(clip => new Clip(clip.Path, clip.Label, (clip.Fold % 5) + 1, clip.SourceGroup, clip.ReadSamples))]);
         Assert.Contains("is in another fold there", Refusal("pretrained: first\nfolds: [2]\n", moved));
@@ -148,9 +149,9 @@ public sealed class ExperimentRunnerTests : IDisposable
             ? Path.GetRelativePath(_folder.FullPath, Path.GetDirectoryName(start.File)!).Replace('\\', '/')
             : null;
 
-        string Refusal(string more, Dataset dataset)
+        string Refusal(string more, Dataset dataset, string epochs = "epochs: 1")
         {
-            var request = Request("refused", Tiny + "\n" + more) with { Dataset = dataset };
+            var request = Request("refused", Tiny.Replace("epochs: 1", epochs, StringComparison.Ordinal) + "\n" + more) with { Dataset = dataset };
             var error = Assert.Throws<InputException>(() => ExperimentRunner.Run(request, new Messages(), CancellationToken.None));
             Assert.StartsWith("'pretrained'", error.Problem);
             Assert.False(Directory.Exists(request.Folder));
