@@ -48,10 +48,11 @@ public static class TrainingPipeline
         var split = request.Split;
         var labels = split.Dataset.Labels;
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
+        Teacher[] whole = features.Auxiliary is null ? teachers : [.. request.Teachers.Select(WholeTeacher.Load)];
         var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
         var pretrained = LoadPretrained(request, frontEnd);
         Directory.CreateDirectory(request.Folder);
-        var trained = Trainer.Run(request.Options, features.Learnt, request.Folder, new Epochs(observer, TrainingStage.Training), teachers, pretrained, cancellationToken);
+        var trained = Trainer.Run(request.Options, features.Learnt, request.Folder, new Epochs(observer, TrainingStage.Training), whole, pretrained, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");
 
         observer.Report(TrainingStage.Quantization, 0, "choosing int8 ranges");
@@ -70,7 +71,7 @@ public static class TrainingPipeline
             TrainingClips = split.Training.Count,
             FrontEnd = frontEnd,
             Training = request.Options,
-            Teachers = [.. teachers.Select(teacher => new ModelReference(teacher.Origin, teacher.Hash))],
+            Teachers = [.. whole.Select(teacher => new ModelReference(teacher.Origin, teacher.Hash))],
             Pretrained = pretrained is null ? null : new ModelReference(pretrained.Origin, pretrained.Hash),
             Command = request.Command,
         };

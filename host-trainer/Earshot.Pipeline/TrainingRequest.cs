@@ -22,7 +22,7 @@ public sealed record TrainingRequest
 
     /// <summary>
     /// Float models to learn from (<see cref="TrainingOptions.DistillationWeight"/>): each the folder of a finished run or an
-    /// ONNX file. They must have been trained on the same clips.
+    /// ONNX file. They must have been trained on the same clips; with <see cref="Auxiliary"/>, beside the same auxiliary sounds.
     /// </summary>
     public IReadOnlyList<string> Teachers { get; init; } = [];
 

@@ -79,11 +79,6 @@ internal static class ExperimentCheck
             return;
         }
 
-        if (configuration.Teacher.Count > 0)
-        {
-            throw file.Error("teacher", "its models say nothing of the auxiliary sounds.", "Leave 'teacher' or 'auxiliary' out.");
-        }
-
         foreach (var fold in ExperimentPlan.ReportedFolds(configuration, dataset))
         {
             try

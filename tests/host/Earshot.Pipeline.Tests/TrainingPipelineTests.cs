@@ -120,6 +120,15 @@ public sealed class TrainingPipelineTests : IDisposable
         // It can be learnt on from, as it was with all its classes.
         var next = without with { Pretrained = with.Folder, Folder = Path.Combine(_folder.FullPath, "next") };
         TrainingPipeline.Run(next, new Silent(), CancellationToken.None);
+        // It teaches all its classes to another that has the same ones.
+        var taught = with with { Teachers = [with.Folder], Folder = Path.Combine(_folder.FullPath, "taught") };
+        TrainingPipeline.Run(taught, new Silent(), CancellationToken.None);
+        Assert.EndsWith("checkpoint.bin", Assert.Single(new RunFolder(taught.Folder).Load().Teachers).File);
+        Assert.NotEqual(File.ReadAllBytes(new RunFolder(with.Folder).Pack), File.ReadAllBytes(new RunFolder(taught.Folder).Pack));
+        var ignorant = taught with { Teachers = [without.Folder], Folder = Path.Combine(_folder.FullPath, "ignorant") };
+        Assert.Contains("classes apart", Assert.Throws<InputException>(() => TrainingPipeline.Run(ignorant, new Silent(), CancellationToken.None)).Problem);
+        var file = taught with { Teachers = [new RunFolder(with.Folder).FloatModel], Folder = ignorant.Folder };
+        Assert.Contains("auxiliary sounds", Assert.Throws<InputException>(() => TrainingPipeline.Run(file, new Silent(), CancellationToken.None)).Problem);
     }
 
     [Fact]

@@ -179,14 +179,12 @@ public sealed class ExperimentRunnerTests : IDisposable
         Assert.Contains("other classes of `elsewhere`", File.ReadAllText(Path.Combine(request.Folder, "model-card.md")));
     }
 
-    [Theory]
-    [InlineData("auxiliary: synthetic\n", "auxiliary")]
-    [InlineData("teacher: none\nauxiliary: synthetic\n", "teacher")]
-    public void AuxiliarySoundsThatTeachNothingAreRefused(string more, string key)
+    [Fact]
+    public void AuxiliarySoundsThatTeachNothingAreRefused()
     {
-        var request = Request("none", Tiny + "\n" + more) with { Auxiliary = Sounds };
+        var request = Request("none", Tiny + "\nauxiliary: synthetic\n") with { Auxiliary = Sounds };
 
-        Assert.StartsWith($"'{key}'", Assert.Throws<InputException>(() => ExperimentRunner.Run(request, new Messages(), CancellationToken.None)).Problem);
+        Assert.StartsWith("'auxiliary'", Assert.Throws<InputException>(() => ExperimentRunner.Run(request, new Messages(), CancellationToken.None)).Problem);
         Assert.False(Directory.Exists(request.Folder));
     }
 
