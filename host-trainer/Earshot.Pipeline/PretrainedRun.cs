@@ -14,7 +14,7 @@ public static class PretrainedRun
     public static PretrainedModel Load(string path, TrainingOptions options, FrontEndConfiguration frontEnd)
     {
         var run = new RunFolder(path).Load();
-        Require(run.Training.Model, options.Model, "a model");
+        Require(run.Training.Model, options.Model, "the same model");
         Require(run.Training.WindowFrames, options.WindowFrames, "windows of as many frames");
         foreach (var property in typeof(FrontEndConfiguration).GetProperties().Where(property => property.Name != nameof(FrontEndConfiguration.Statistics)))
         {

@@ -72,9 +72,11 @@ sed "s/stride-ds-24/d-cnn/" "$work/tiny.yaml" >"$work/d-cnn.yaml"
 refuses "auxiliary sounds of no other class" "auxiliary.yaml, line 1|'auxiliary'|no class beside" earshot experiment "$work/auxiliary.yaml" --out "$work/none-experiment"
 refuses "auxiliary sounds that the file does not name" "--auxiliary|tiny.yaml|auxiliary: synthetic" \
     earshot experiment "$work/tiny.yaml" --auxiliary synthetic --out "$work/none-experiment"
+{ echo "auxiliary: nowhere"; cat "$work/tiny.yaml"; } >"$work/elsewhere.yaml"
+refuses "auxiliary sounds that are not there" "elsewhere.yaml, line 1|'auxiliary'|no such folder" earshot experiment "$work/elsewhere.yaml" --out "$work/none-experiment"
 { echo "pretrained: nowhere"; cat "$work/tiny.yaml"; } >"$work/pretrained.yaml"
 refuses "start that is not there" "pretrained.yaml, line 1|'pretrained'|nowhere" earshot experiment "$work/pretrained.yaml" --out "$work/none-experiment"
-refuses "start of another model" "fold-1-seed-1|earshot-s|Give a run with a model" \
+refuses "start of another model" "fold-1-seed-1|earshot-s|Give a run with the same model" \
     earshot train synthetic --model earshot-s --epochs 1 --pretrained "$mine/fold-1-seed-1" --out "$work/none-experiment"
 refuses "experiment that is not there" "nowhere.yaml|--template" earshot experiment "$work/nowhere.yaml" --out "$work/none-experiment"
 absent "nothing is left behind: none-experiment" "$work/none-experiment"

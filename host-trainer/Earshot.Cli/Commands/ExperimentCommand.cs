@@ -47,7 +47,7 @@ internal static class ExperimentCommand
             var request = new ExperimentRequest
             {
                 File = loaded,
-                Dataset = DatasetArgument.Load(parsed.GetValue(dataset) ?? loaded.DatasetPath()),
+                Dataset = parsed.GetValue(dataset) is { } instead ? DatasetArgument.Load(instead) : LoadNamed(loaded, "dataset", loaded.DatasetPath()),
                 Auxiliary = LoadAuxiliary(loaded, parsed.GetValue(auxiliary)),
                 Folder = parsed.GetValue(output) ?? Path.Combine("runs", loaded.Configuration.Name),
                 Command = CommandText.Of(parsed),
@@ -84,7 +84,22 @@ internal static class ExperimentCommand
             throw new InputException("--auxiliary", $"{file.Path} names no auxiliary sounds.", $"Add 'auxiliary: {instead}' to it.");
         }
 
-        return (instead ?? file.AuxiliaryPath()) is { } path ? DatasetArgument.Load(path) : null;
+        return instead is not null ? DatasetArgument.Load(instead)
+            : file.AuxiliaryPath() is { } path ? LoadNamed(file, "auxiliary", path)
+            : null;
+    }
+
+    /// <summary>The dataset that a key of the file names; what is wrong with it is said of that key.</summary>
+    private static Dataset LoadNamed(ExperimentFile file, string key, string path)
+    {
+        try
+        {
+            return DatasetArgument.Load(path);
+        }
+        catch (InputException exception)
+        {
+            throw file.Error(key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+        }
     }
 
     private static int Positive(int value, string option) => value > 0

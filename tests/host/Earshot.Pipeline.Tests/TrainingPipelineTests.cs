@@ -83,7 +83,7 @@ public sealed class TrainingPipelineTests : IDisposable
         Assert.Equal(64, reference?.Hash.Length);
         Assert.NotEqual(File.ReadAllBytes(new RunFolder(first).Pack), second.Packed.Bytes);
         var other = Request(1) with { Folder = Path.Combine(_folder.FullPath, "other"), Pretrained = first };
-        Assert.Contains("with a model", Refusal(other with { Options = other.Options with { Model = "earshot-l" } }));
+        Assert.Contains("with the same model", Refusal(other with { Options = other.Options with { Model = "earshot-l" } }));
         Assert.Contains("windows of as many frames", Refusal(other with { Options = other.Options with { WindowFrames = 50 } }));
         Assert.Contains("whose HighHertz is the same", Refusal(other with { FrontEnd = other.FrontEnd with { HighHertz = 7000 } }));
         Assert.False(Directory.Exists(other.Folder));
