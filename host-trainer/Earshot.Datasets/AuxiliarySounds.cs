@@ -18,7 +18,7 @@ public sealed record AuxiliarySounds(IReadOnlyList<string> Labels, IReadOnlyList
     /// <exception cref="InputException">The other dataset has no class of its own.</exception>
     public static AuxiliarySounds Of(Dataset other, Dataset dataset, IReadOnlyCollection<int> kept)
     {
-        var tested = dataset.Clips.Where(clip => kept.Contains(clip.Fold)).Select(clip => clip.SourceGroup).ToHashSet();
+        var tested = dataset.Recordings(kept);
         Clip[] clips = [.. other.Without(kept).Where(clip => !dataset.Labels.Contains(clip.Label) && !tested.Contains(clip.SourceGroup))];
         string[] labels = [.. other.Labels.Where(label => clips.Any(clip => clip.Label == label))];
         return labels.Length > 0

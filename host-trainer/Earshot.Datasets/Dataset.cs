@@ -60,9 +60,13 @@ public sealed class Dataset
     /// <param name="kept">The folds that are kept.</param>
     public IReadOnlyList<Clip> Without(IReadOnlyCollection<int> kept)
     {
-        var recordings = Clips.Where(clip => kept.Contains(clip.Fold)).Select(clip => clip.SourceGroup).ToHashSet();
+        var recordings = Recordings(kept);
         return [.. Clips.Where(clip => !kept.Contains(clip.Fold) && !recordings.Contains(clip.SourceGroup))];
     }
+
+    /// <summary>The recordings that the clips of some folds were cut from.</summary>
+    internal HashSet<string> Recordings(IReadOnlyCollection<int> folds) =>
+        [.. Clips.Where(clip => folds.Contains(clip.Fold)).Select(clip => clip.SourceGroup)];
 
     /// <summary>Splits the dataset into one fold and the rest.</summary>
     /// <exception cref="InputException">There is no such fold, or the rest lacks a class.</exception>

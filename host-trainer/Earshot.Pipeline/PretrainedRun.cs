@@ -21,7 +21,7 @@ public static class PretrainedRun
             Require(property.GetValue(run.FrontEnd), property.GetValue(frontEnd), $"a front end whose {property.Name} is the same");
         }
 
-        return PretrainedModel.Load(path, run.Training, run.FrontEnd.Bands, run.Labels.Count + run.AuxiliaryLabels.Count);
+        return Learnt(path, run);
 
         void Require(object? there, object? here, string what)
         {
@@ -34,4 +34,8 @@ public static class PretrainedRun
             }
         }
     }
+
+    /// <summary>Everything that a finished run has learnt, the classes of auxiliary sounds included.</summary>
+    internal static PretrainedModel Learnt(string path, RunConfiguration run) =>
+        PretrainedModel.Load(path, run.Training, run.FrontEnd.Bands, run.Labels.Count + run.AuxiliaryLabels.Count);
 }

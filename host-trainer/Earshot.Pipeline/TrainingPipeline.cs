@@ -19,7 +19,7 @@ public static class TrainingPipeline
     {
         var frontEnd = DefaultFrontEnd.For(request.Options.Model, request.FrontEnd);
         // Before the features: what cannot be started from is not worth the wait.
-        LoadPretrained(request, frontEnd);
+        var pretrained = LoadPretrained(request, frontEnd);
         var split = request.Split;
         var clips = split.Training.Count + split.HeldOut.Count + (request.Auxiliary?.Clips.Count ?? 0);
         observer.Report(TrainingStage.Features, 0, "measuring levels");
@@ -32,7 +32,7 @@ public static class TrainingPipeline
             request.Auxiliary,
             done => observer.Report(TrainingStage.Features, done, $"{(int)(done * clips)} of {clips} clips"),
             cancellationToken);
-        return Run(request, features, observer, cancellationToken);
+        return Run(request, features, pretrained, observer, cancellationToken);
     }
 
     /// <summary>Runs it with features that are known already.</summary>
@@ -43,14 +43,21 @@ public static class TrainingPipeline
     /// <exception cref="InputException">The data, an option or the folder is unfit.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the checkpoint remains in the folder.</exception>
     public static TrainingOutcome Run(
-        TrainingRequest request, SplitFeatures features, ITrainingObserver observer, CancellationToken cancellationToken)
+        TrainingRequest request, SplitFeatures features, ITrainingObserver observer, CancellationToken cancellationToken) =>
+        Run(request, features, LoadPretrained(request, features.FrontEnd), observer, cancellationToken);
+
+    private static TrainingOutcome Run(
+        TrainingRequest request,
+        SplitFeatures features,
+        PretrainedModel? pretrained,
+        ITrainingObserver observer,
+        CancellationToken cancellationToken)
     {
         var split = request.Split;
         var labels = split.Dataset.Labels;
         Teacher[] teachers = [.. request.Teachers.Select(LoadTeacher)];
         Teacher[] whole = features.Auxiliary is null ? teachers : [.. request.Teachers.Select(WholeTeacher.Load)];
         var (frontEnd, training, heldOut) = (features.FrontEnd, features.Training, features.HeldOut);
-        var pretrained = LoadPretrained(request, frontEnd);
         Directory.CreateDirectory(request.Folder);
         var trained = Trainer.Run(request.Options, features.Learnt, request.Folder, new Epochs(observer, TrainingStage.Training), whole, pretrained, cancellationToken);
         observer.Report(TrainingStage.Training, 1, $"{trained.History.Count} epochs");

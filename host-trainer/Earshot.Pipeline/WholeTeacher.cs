@@ -1,7 +1,6 @@
 using Earshot.Onnx;
 using Earshot.Training.Distillation;
 using Earshot.Training.Exporting;
-using Earshot.Training.Running;
 
 namespace Earshot.Pipeline;
 
@@ -21,7 +20,7 @@ internal static class WholeTeacher
 
         var run = new RunFolder(path).Load();
         string[] labels = [.. run.Labels, .. run.AuxiliaryLabels];
-        var learnt = PretrainedModel.Load(path, run.Training, run.FrontEnd.Bands, labels.Length);
+        var learnt = PretrainedRun.Learnt(path, run);
         return new Teacher(
             learnt.Origin, OnnxFile.ToBytes(new FloatModel(learnt.Weights, labels, FrontEndMetadata.Of(run.FrontEnd)).Model));
     }

@@ -47,7 +47,7 @@ internal static class ExperimentCommand
             var request = new ExperimentRequest
             {
                 File = loaded,
-                Dataset = parsed.GetValue(dataset) is { } instead ? DatasetArgument.Load(instead) : LoadNamed(loaded, "dataset", loaded.DatasetPath()),
+                Dataset = parsed.GetValue(dataset) is { } instead ? DatasetArgument.Load(instead) : loaded.Read("dataset", () => DatasetArgument.Load(loaded.DatasetPath())),
                 Auxiliary = LoadAuxiliary(loaded, parsed.GetValue(auxiliary)),
                 Folder = parsed.GetValue(output) ?? Path.Combine("runs", loaded.Configuration.Name),
                 Command = CommandText.Of(parsed),
@@ -85,21 +85,8 @@ internal static class ExperimentCommand
         }
 
         return instead is not null ? DatasetArgument.Load(instead)
-            : file.AuxiliaryPath() is { } path ? LoadNamed(file, "auxiliary", path)
+            : file.AuxiliaryPath() is { } path ? file.Read("auxiliary", () => DatasetArgument.Load(path))
             : null;
-    }
-
-    /// <summary>The dataset that a key of the file names; what is wrong with it is said of that key.</summary>
-    private static Dataset LoadNamed(ExperimentFile file, string key, string path)
-    {
-        try
-        {
-            return DatasetArgument.Load(path);
-        }
-        catch (InputException exception)
-        {
-            throw file.Error(key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-        }
     }
 
     private static int Positive(int value, string option) => value > 0

@@ -77,6 +77,22 @@ public sealed class ExperimentFile
     public InputException Error(string key, string problem, string remedy, Exception? cause = null) =>
         new(_reader.Place(key), $"'{key}': {problem}", remedy, cause);
 
+    /// <summary>Reads or checks what a key's value stands for; what is wrong with it is said of that key.</summary>
+    /// <param name="key">The key with those above it.</param>
+    /// <param name="read">Reads or checks it.</param>
+    /// <exception cref="InputException">What <paramref name="read"/> threw, with the key's place.</exception>
+    public T Read<T>(string key, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InputException exception)
+        {
+            throw Error(key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
+        }
+    }
+
     private static Candidate[] ReadCandidates(ConfigurationReader reader, YamlNode node, ExperimentConfiguration configuration)
     {
         if (node is not YamlMappingNode mapping)

@@ -81,14 +81,7 @@ internal static class ExperimentCheck
 
         foreach (var fold in ExperimentPlan.ReportedFolds(configuration, dataset))
         {
-            try
-            {
-                AuxiliarySounds.Of(auxiliary, dataset, [fold]);
-            }
-            catch (InputException exception)
-            {
-                throw file.Error("auxiliary", $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-            }
+            file.Read("auxiliary", () => AuxiliarySounds.Of(auxiliary, dataset, [fold]));
         }
     }
 
@@ -97,14 +90,9 @@ internal static class ExperimentCheck
         Guard(file, recipe.FrontEnd, path + "front-end.", recipe.FrontEnd.Validate);
         Guard(file, recipe.Training, path + "training.", recipe.Training.Validate);
         Guard(file, recipe.Quantization, path + "quantization.", recipe.Quantization.Validate);
-        try
-        {
-            ModelZoo.Build(recipe.Training.Model, recipe.Training.WindowFrames, recipe.FrontEnd.Bands, dataset.Labels.Count);
-        }
-        catch (InputException exception)
-        {
-            throw file.Error(path + "training.model", $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-        }
+        file.Read(
+            path + "training.model",
+            () => ModelZoo.Build(recipe.Training.Model, recipe.Training.WindowFrames, recipe.FrontEnd.Bands, dataset.Labels.Count));
     }
 
     /// <summary>Turns an error that names a property into one that names the key and its line.</summary>

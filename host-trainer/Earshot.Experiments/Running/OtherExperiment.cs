@@ -14,13 +14,6 @@ internal static class OtherExperiment
     internal static (string Path, ExperimentResult Result) Load(ExperimentFile file, string key, string named)
     {
         var path = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
-        try
-        {
-            return (path, ResultsFile.Load(path));
-        }
-        catch (InputException exception)
-        {
-            throw file.Error(key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-        }
+        return (path, file.Read(key, () => ResultsFile.Load(path)));
     }
 }

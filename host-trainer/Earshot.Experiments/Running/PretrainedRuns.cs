@@ -36,16 +36,8 @@ internal static class PretrainedRuns
         }
 
         var folder = Path.Combine(path, run.Folder);
-        try
-        {
-            var recipe = file.Configuration;
-            PretrainedRun.Load(folder, recipe.Training, DefaultFrontEnd.For(recipe.Training.Model, recipe.FrontEnd));
-        }
-        catch (InputException exception)
-        {
-            throw file.Error(Key, $"{exception.Origin}: {exception.Problem}", exception.Remedy, exception);
-        }
-
+        var recipe = file.Configuration;
+        file.Read(Key, () => PretrainedRun.Load(folder, recipe.Training, DefaultFrontEnd.For(recipe.Training.Model, recipe.FrontEnd)));
         return folder;
     }
 }

@@ -30,7 +30,7 @@ public sealed record PretrainedModel(string Origin, TrainedWeights Weights)
 
         var checkpoint = Checkpoint.Load(path);
         var network = ModelZoo.Build(options.Model, options.WindowFrames, bands, classes);
-        var channels = network.Layers.Sum(layer => layer.Parameters.Where(parameter => parameter.Role == ParameterRole.Scale).Sum(parameter => parameter.Size));
+        var channels = network.Layers.Sum(layer => layer.NormalizedChannels);
         return checkpoint.ChosenWeights.Length == new ParameterLayout(network).Size && checkpoint.ChosenStatistics.Length == 2 * channels
             ? new PretrainedModel(path, new TrainedWeights(network, checkpoint.ChosenWeights, checkpoint.ChosenStatistics))
             : throw new InputException(

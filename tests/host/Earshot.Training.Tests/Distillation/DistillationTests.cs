@@ -14,15 +14,7 @@ namespace Earshot.Training.Tests.Distillation;
 
 public sealed class DistillationTests : IDisposable
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        WindowFrames = 31,
-        Epochs = 2,
-        WindowsPerEpoch = 96,
-        BatchSize = 16,
-        AverageDecay = 0.9f,
-        Threads = 1,
-    };
+    private static readonly TrainingOptions Options = SmallTraining.Options with { Epochs = 2 };
 
     private readonly TemporaryFolder _temporary = new();
 

@@ -13,15 +13,7 @@ namespace Earshot.Training.Tests.Running;
 /// <summary>Sounds that are learnt beside the classes, and forgotten.</summary>
 public sealed class AuxiliarySoundsTests
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        WindowFrames = 31,
-        Epochs = 12,
-        WindowsPerEpoch = 96,
-        BatchSize = 16,
-        AverageDecay = 0.9f,
-        Threads = 1,
-    };
+    private static readonly TrainingOptions Options = SmallTraining.Options with { Epochs = 12 };
 
     /// <summary>The set's last class as an auxiliary sound of the other two.</summary>
     private static readonly FeatureSet Set = Split(SyntheticFeatures.Create());

@@ -8,15 +8,7 @@ namespace Earshot.Training.Tests.Running;
 /// <summary>Trainings that start from what another has learnt.</summary>
 public sealed class PretrainedModelTests : IDisposable
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        WindowFrames = 31,
-        Epochs = 8,
-        WindowsPerEpoch = 96,
-        BatchSize = 16,
-        AverageDecay = 0.9f,
-        Threads = 1,
-    };
+    private static readonly TrainingOptions Options = SmallTraining.Options with { Epochs = 8 };
 
     private readonly TemporaryFolder _temporary = new();
 

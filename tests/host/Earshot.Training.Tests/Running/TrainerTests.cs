@@ -8,15 +8,7 @@ namespace Earshot.Training.Tests.Running;
 
 public sealed class TrainerTests : IDisposable
 {
-    private static readonly TrainingOptions Options = new()
-    {
-        WindowFrames = 31,
-        Epochs = 4,
-        WindowsPerEpoch = 96,
-        BatchSize = 16,
-        AverageDecay = 0.9f,
-        Threads = 1,
-    };
+    private static readonly TrainingOptions Options = SmallTraining.Options with { Epochs = 4 };
 
     private readonly TemporaryFolder _temporary = new();
 
