@@ -141,6 +141,7 @@ public sealed class ExperimentRunnerTests : IDisposable
         Assert.Equal("first/fold-2-seed-1", Start("fold-2-seed-3"));
         Assert.Contains("held out fold 3", Refusal("pretrained: first\nfolds: [3]\n", Sounds));
         Assert.Contains("it has 62, and the training 50", Refusal("pretrained: first\nfolds: [2]\n", Sounds, "window-frames: 50\n  epochs: 1"));
+        Assert.Contains("two folds were kept from", Refusal("pretrained: first\nfolds: [2]\ncandidates:\n  a:\n  b:\n", Sounds));
         // The same clips in other folds: what is tested has been heard.
         var moved = new Dataset("synthetic", Sounds.Labels, [.. Sounds.Clips.Select(clip => new Clip(clip.Path, clip.Label, (clip.Fold % 5) + 1, clip.SourceGroup, clip.ReadSamples))]);
         Assert.Contains("is in another fold there", Refusal("pretrained: first\nfolds: [2]\n", moved));
