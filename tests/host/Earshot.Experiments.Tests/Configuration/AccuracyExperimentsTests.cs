@@ -52,6 +52,16 @@ public sealed class AccuracyExperimentsTests
             first);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TeachersAreWhereTheirExperimentsLeaveThem(string name)
+    {
+        var file = Path.Combine(Folder, name + ".yaml");
+        string[] left = [.. Names.Select(other => Path.Combine(RepositoryLayout.Root, "runs", other.Data.Split('/') is [Others, var model] ? $"{model}-{Others}" : other.Data))];
+
+        Assert.Empty(ExperimentFile.Load(file).Configuration.Teacher.Select(teacher => Path.GetFullPath(teacher, Path.GetDirectoryName(file)!)).Except(left));
+    }
+
     private static IEnumerable<string> Models(string folder) =>
         Directory.GetFiles(folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order();
 }
