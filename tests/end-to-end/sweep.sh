@@ -56,6 +56,8 @@ sed 's/training.learning-rate.*/training.window-frames: [4]/' "$sweep/sweep.yaml
 refuses "sweep over a range that makes no model" "trial 0001|training.window-frames: 4|4 frames" earshot sweep "$sweep/small.yaml" --out "$sweep/none"
 sed 's/training.learning-rate.*/training.decision-hop-frames: [32, 31]/' "$sweep/sweep.yaml" >"$sweep/hop.yaml"
 refuses "sweep over a range whose model cannot be packed" "trial 0002|training.decision-hop-frames: 31|multiple of 4" earshot sweep "$sweep/hop.yaml" --out "$sweep/none"
+printf 'base: { dataset: nowhere, validation: next-fold }\nranges: { training.epochs: [1, 2] }\n' >"$sweep/elsewhere.yaml"
+refuses "sweep whose dataset is not there" "trial 0001|'dataset'|nowhere: there is no such folder" earshot sweep "$sweep/elsewhere.yaml" --out "$sweep/none"
 printf 'base: { dataset: ../sounds }\nranges: { training.epochs: [1, 2] }\n' >"$sweep/unvalidated.yaml"
 refuses "sweep without a validation fold" "validation: next-fold" earshot sweep "$sweep/unvalidated.yaml" --out "$sweep/none"
 printf '%s\nobjectives: { accuracy: test-accuracy }\n' "$(cat "$sweep/sweep.yaml")" >"$sweep/test.yaml"

@@ -47,7 +47,7 @@ internal static class ExperimentCommand
             var request = new ExperimentRequest
             {
                 File = loaded,
-                Dataset = parsed.GetValue(dataset) is { } instead ? DatasetArgument.Load(instead) : loaded.Read("dataset", () => DatasetArgument.Load(loaded.DatasetPath())),
+                Dataset = parsed.GetValue(dataset) is { } instead ? DatasetArgument.Load(instead) : loaded.LoadDataset(DatasetArgument.Load),
                 Auxiliary = LoadAuxiliary(loaded, parsed.GetValue(auxiliary)),
                 Folder = parsed.GetValue(output) ?? Path.Combine("runs", loaded.Configuration.Name),
                 Command = CommandText.Of(parsed),
@@ -84,9 +84,7 @@ internal static class ExperimentCommand
             throw new InputException("--auxiliary", $"{file.Path} names no auxiliary sounds.", $"Add 'auxiliary: {instead}' to it.");
         }
 
-        return instead is not null ? DatasetArgument.Load(instead)
-            : file.AuxiliaryPath() is { } path ? file.Read("auxiliary", () => DatasetArgument.Load(path))
-            : null;
+        return instead is not null ? DatasetArgument.Load(instead) : file.LoadAuxiliary(DatasetArgument.Load);
     }
 
     private static int Positive(int value, string option) => value > 0

@@ -22,8 +22,8 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
     public void Check(string experiment, string path)
     {
         var file = ExperimentFile.Parse(experiment, path);
-        var dataset = Load(file.DatasetPath());
-        ExperimentRunner.Check(file, dataset, LoadAuxiliary(file));
+        var dataset = file.LoadDataset(Load);
+        ExperimentRunner.Check(file, dataset, file.LoadAuxiliary(Load));
         if (file.Configuration.Validation == ValidationRule.None)
         {
             throw new InputException(
@@ -43,8 +43,8 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
             new ExperimentRequest
             {
                 File = file,
-                Dataset = Load(file.DatasetPath()),
-                Auxiliary = LoadAuxiliary(file),
+                Dataset = file.LoadDataset(Load),
+                Auxiliary = file.LoadAuxiliary(Load),
                 Folder = folder,
                 Command = $"earshot experiment {experimentFile} --out {folder}",
                 ParallelRuns = processors,
@@ -89,8 +89,6 @@ internal sealed class ExperimentTrialRunner(int processors) : ITrialRunner
             Seconds = result.Runs.Sum(run => run.Seconds),
         };
     }
-
-    private Dataset? LoadAuxiliary(ExperimentFile file) => file.AuxiliaryPath() is { } path ? Load(path) : null;
 
     private Dataset Load(string dataset) =>
         _datasets.GetOrAdd(dataset, path => new Lazy<Dataset>(() => DatasetArgument.Load(path))).Value;

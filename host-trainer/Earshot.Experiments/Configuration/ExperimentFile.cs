@@ -1,3 +1,4 @@
+using Earshot.Datasets;
 using Earshot.Datasets.Synthetic;
 using Earshot.Native;
 using Earshot.Quantization;
@@ -54,13 +55,18 @@ public sealed class ExperimentFile
         return new ExperimentFile(path, reader, configuration);
     }
 
-    /// <summary>The dataset that the file names, as seen from the current folder.</summary>
-    /// <exception cref="InputException">The file names none.</exception>
-    public string DatasetPath() => PathOf(Configuration.Dataset)
+    /// <summary>Loads the dataset that the file names.</summary>
+    /// <param name="load">Loads the folder, or <see cref="SyntheticDataset.Name"/>.</param>
+    /// <exception cref="InputException">The file names none, or it cannot be loaded.</exception>
+    public Dataset LoadDataset(Func<string, Dataset> load) => LoadNamed("dataset", Configuration.Dataset, load)
         ?? throw Error("dataset", "it is missing.", "Add 'dataset: FOLDER', or give the folder with --dataset.");
 
-    /// <summary>The dataset of auxiliary sounds that the file names, as seen from the current folder; null when it names none.</summary>
-    public string? AuxiliaryPath() => PathOf(Configuration.Auxiliary);
+    /// <summary>Loads the dataset of auxiliary sounds that the file names; null when it names none.</summary>
+    /// <param name="load">As for <see cref="LoadDataset"/>.</param>
+    /// <exception cref="InputException">It cannot be loaded.</exception>
+    public Dataset? LoadAuxiliary(Func<string, Dataset> load) => LoadNamed("auxiliary", Configuration.Auxiliary, load);
+
+    private Dataset? LoadNamed(string key, string dataset, Func<string, Dataset> load) => PathOf(dataset) is { } path ? Read(key, () => load(path)) : null;
 
     private string? PathOf(string dataset) => dataset switch
     {

@@ -1,3 +1,4 @@
+using Earshot.Datasets;
 using Earshot.Experiments.Configuration;
 using Earshot.Native;
 using Earshot.Training.Evaluation;
@@ -94,6 +95,22 @@ public sealed class ExperimentFileTests
     [InlineData("- a\n")]
     public void AFileWithoutKeysIsRefused(string text) =>
         Assert.Contains("no keys", Assert.Throws<InputException>(() => ExperimentFile.Parse(text, "esc.yaml")).Problem);
+
+    [Fact]
+    public void ADatasetIsLoadedFromWhereTheFileIsAndItsFaultsAreSaidOfItsKey()
+    {
+        var set = new Dataset("set", ["dog", "hen"], [new Clip("1", "dog", 1, "d", _ => []), new Clip("2", "hen", 2, "h", _ => [])]);
+        Assert.Same(set, ExperimentFile.Parse("dataset: a\n", "/x/esc.yaml").LoadDataset(path => path == Path.GetFullPath("/x/a") ? set : throw new InputException(path, "not it.", "")));
+        Assert.Null(ExperimentFile.Parse("dataset: a\n", "esc.yaml").LoadAuxiliary(_ => set));
+
+        Assert.Equal("'dataset': it is missing.", Refusal("seeds: [1]\n").Problem);
+        var error = Refusal("seeds: [1]\ndataset: a\n");
+        Assert.Equal("esc.yaml, line 2", error.Origin);
+        Assert.Equal("'dataset': a: it is empty.", error.Problem);
+
+        InputException Refusal(string text) => Assert.Throws<InputException>(
+            () => ExperimentFile.Parse(text, "esc.yaml").LoadDataset(_ => throw new InputException("a", "it is empty.", "Fill it.")));
+    }
 
     [Fact]
     public void ACandidateChangesOnlyItsKeys()
