@@ -57,7 +57,7 @@ public sealed class AccuracyExperimentsTests
     public void TeachersAreWhereTheirExperimentsLeaveThem(string name)
     {
         var file = Path.Combine(Folder, name + ".yaml");
-        string[] left = [.. Names.Select(other => Path.Combine(RepositoryLayout.Root, "runs", other.Data.Split('/') is [Others, var model] ? $"{model}-{Others}" : other.Data))];
+        var left = Alone.Concat(Models(Path.Combine(Folder, Others)).Select(model => $"{model}-{Others}")).Select(run => Path.Combine(RepositoryLayout.Root, "runs", run));
 
         Assert.Empty(ExperimentFile.Load(file).Configuration.Teacher.Select(teacher => Path.GetFullPath(teacher, Path.GetDirectoryName(file)!)).Except(left));
     }
