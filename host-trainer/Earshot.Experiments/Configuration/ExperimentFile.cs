@@ -55,6 +55,9 @@ public sealed class ExperimentFile
         return new ExperimentFile(path, reader, configuration);
     }
 
+    /// <summary>The folder that the file lies in. Relative paths in it start there.</summary>
+    internal string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
     /// <summary>Loads the dataset that the file names.</summary>
     /// <param name="load">Loads the folder, or <see cref="SyntheticDataset.Name"/>.</param>
     /// <exception cref="InputException">The file names none, or it cannot be loaded.</exception>
@@ -72,7 +75,7 @@ public sealed class ExperimentFile
     {
         "" => null,
         SyntheticDataset.Name => SyntheticDataset.Name,
-        _ => System.IO.Path.GetFullPath(dataset, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!),
+        _ => System.IO.Path.GetFullPath(dataset, Folder),
     };
 
     /// <summary>An error in a key's value.</summary>

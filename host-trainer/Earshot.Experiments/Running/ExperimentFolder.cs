@@ -106,7 +106,7 @@ public sealed class ExperimentFolder(string path)
     /// <summary>The configuration with paths that are right seen from this folder.</summary>
     private ExperimentConfiguration Relocated(ExperimentFile file)
     {
-        var from = Path.GetDirectoryName(Path.GetFullPath(file.Path))!;
+        var from = file.Folder;
         var (configuration, own) = (file.Configuration, Path.GetFullPath(Folder));
         return configuration with
         {

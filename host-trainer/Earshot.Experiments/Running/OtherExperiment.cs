@@ -13,7 +13,7 @@ internal static class OtherExperiment
     /// <exception cref="InputException">It is not finished.</exception>
     internal static (string Path, ExperimentResult Result) Load(ExperimentFile file, string key, string named)
     {
-        var path = Path.GetFullPath(named, Path.GetDirectoryName(Path.GetFullPath(file.Path))!);
+        var path = Path.GetFullPath(named, file.Folder);
         return (path, file.Read(key, () => ResultsFile.Load(path)));
     }
 }

@@ -32,10 +32,9 @@ public sealed class AccuracyExperimentsTests
 
         var network = ModelZoo.Build(configuration.Training.Model, configuration.Training.WindowFrames, configuration.FrontEnd.Bands, 10);
 
-        var (model, isBeside) = (name.Split('/')[^1], name.StartsWith(Others, StringComparison.Ordinal));
-        Assert.Equal(model, network.Name);
-        Assert.Equal(isBeside ? $"{model}-{Others}" : model, configuration.Name);
-        Assert.Equal(isBeside ? "ESC-50" : "", configuration.Auxiliary);
+        Assert.Equal(name.Split('/')[^1], network.Name);
+        Assert.Equal(Run(name), configuration.Name);
+        Assert.Equal(Beside.Contains(name) ? "ESC-50" : "", configuration.Auxiliary);
     }
 
     [Theory]
@@ -47,8 +46,8 @@ public sealed class AccuracyExperimentsTests
 
         Assert.Equal(
             name.Split('/') is [Others, var model]
-                ? $"# {model} on ESC-10, five folds, ESC-50's other classes beside it: {command} --auxiliary ESC-50 --out runs/{model}-{Others}"
-                : $"# {name} on ESC-10, five folds: {command} --out runs/{name}",
+                ? $"# {model} on ESC-10, five folds, ESC-50's other classes beside it: {command} --auxiliary ESC-50 --out runs/{Run(name)}"
+                : $"# {name} on ESC-10, five folds: {command} --out runs/{Run(name)}",
             first);
     }
 
@@ -57,10 +56,13 @@ public sealed class AccuracyExperimentsTests
     public void TeachersAreWhereTheirExperimentsLeaveThem(string name)
     {
         var file = Path.Combine(Folder, name + ".yaml");
-        var left = Alone.Concat(Models(Path.Combine(Folder, Others)).Select(model => $"{model}-{Others}")).Select(run => Path.Combine(RepositoryLayout.Root, "runs", run));
+        var left = Alone.Concat(Beside).Select(other => Path.Combine(RepositoryLayout.Root, "runs", Run(other)));
 
         Assert.Empty(ExperimentFile.Load(file).Configuration.Teacher.Select(teacher => Path.GetFullPath(teacher, Path.GetDirectoryName(file)!)).Except(left));
     }
+
+    /// <summary>What an experiment calls itself and its folder.</summary>
+    private static string Run(string name) => name.Split('/') is [Others, var model] ? $"{model}-{Others}" : name;
 
     private static IEnumerable<string> Models(string folder) =>
         Directory.GetFiles(folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order();
