@@ -4,9 +4,37 @@ namespace Earshot.Training.Graphs;
 internal static class ConvolutionInputGradient
 {
     internal static Tensor Of(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry) =>
-        geometry.StrideHeight == 1 && geometry.StrideWidth == 1
-            ? ByConvolution(weights, gradient, geometry)
-            : ByTransposedConvolution(input, weights, gradient, geometry);
+        geometry is not { StrideHeight: 1, StrideWidth: 1 } ? ByTransposedConvolution(input, weights, gradient, geometry)
+        : input.Shape[1] == 1 ? ToOneChannel(input, weights, gradient, geometry)
+        : ByConvolution(weights, gradient, geometry);
+
+    /// <summary>
+    /// A convolution to one channel would be a matrix product of a single row with all that its kernel sees of every channel. Instead the
+    /// output channels are summed first, for every kernel element; a product with a constant 0/1 matrix then puts the kernel
+    /// columns where they belong, and the kernel rows are added up.
+    /// </summary>
+    private static Tensor ToOneChannel(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        int batch = input.Shape[0], height = input.Shape[2], width = input.Shape[3];
+        int outputs = weights.Shape[0], kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
+        int outputHeight = gradient.Shape[2], outputWidth = gradient.Shape[3];
+        var kernels = weights.Reshape(1, outputs, kernelHeight * kernelWidth).Transpose(0, 2, 1).Expand([batch, kernelHeight * kernelWidth, outputs]);
+        var parts = LinearAlgebra.MatMul(kernels, gradient.Reshape(batch, outputs, outputHeight * outputWidth))
+            .Reshape(batch, kernelHeight, kernelWidth, outputHeight, outputWidth)
+            .Transpose(0, 1, 3, 2, 4)
+            .Reshape(batch * kernelHeight * outputHeight, kernelWidth * outputWidth);
+        var columns = KernelColumns.Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry)
+            .Reshape(kernelWidth, width, outputWidth)
+            .Transpose(0, 2, 1)
+            .Reshape(kernelWidth * outputWidth, width);
+        var rows = LinearAlgebra.Gemm(parts, columns).Reshape(batch, kernelHeight, outputHeight, width);
+        // Kernel row r takes padded input row o + r · dilation to output row o.
+        return Enumerable.Range(0, kernelHeight)
+            .Select(row => rows.Slice(1, row, row + 1)
+                .Pad(2, row * geometry.DilationHeight, (kernelHeight - 1 - row) * geometry.DilationHeight))
+            .Aggregate(Elementwise.Add)
+            .Slice(2, geometry.PadTop, geometry.PadTop + height);
+    }
 
     /// <summary>
     /// With stride 1 the gradient is a convolution with the kernels turned around. ONNX Runtime runs Conv about twice as

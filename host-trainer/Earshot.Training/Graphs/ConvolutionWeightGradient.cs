@@ -10,8 +10,8 @@ internal static class ConvolutionWeightGradient
     {
         if (geometry.Groups == 1)
         {
-            return weights.Shape[2] == 1 && weights.Shape[3] == 1 && geometry.IsPlain
-                ? OfPointwise(input, weights, gradient)
+            return weights.Shape[3] == 1 && geometry is { StrideWidth: 1, PadLeft: 0, PadRight: 0 }
+                ? OfColumn(input, weights, gradient, geometry)
                 : OfDense(input, weights, gradient, geometry);
         }
 
@@ -20,13 +20,25 @@ internal static class ConvolutionWeightGradient
             : OfGroups(input, weights, gradient, geometry);
     }
 
-    /// <summary>One small matrix product an image, summed over the batch: no data moves.</summary>
-    private static Tensor OfPointwise(Tensor input, Tensor weights, Tensor gradient)
+    /// <summary>
+    /// Kernels of one column, pointwise ones among them: for each kernel row, one small matrix product an image, summed over the
+    /// batch. Rows that a kernel row sees lie side by side, so hardly any data moves.
+    /// </summary>
+    private static Tensor OfColumn(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
     {
-        int batch = input.Shape[0], area = input.Shape[2] * input.Shape[3];
-        var images = input.Reshape(batch, input.Shape[1], area);
-        var gradients = gradient.Reshape(batch, gradient.Shape[1], area);
-        return LinearAlgebra.MatMul(gradients, images.Transpose(0, 2, 1)).ReduceSum(0).Reshape(weights.Shape);
+        int batch = input.Shape[0], inputs = input.Shape[1], outputs = gradient.Shape[1], rows = gradient.Shape[2];
+        var area = rows * gradient.Shape[3];
+        var padded = input.Pad(2, geometry.PadTop, geometry.PadBottom);
+        var gradients = gradient.Reshape(batch, outputs, area);
+        var kernelRows = new List<Tensor>();
+        for (var row = 0; row < weights.Shape[2]; row++)
+        {
+            var start = row * geometry.DilationHeight;
+            var seen = padded.Slice(2, start, start + ((rows - 1) * geometry.StrideHeight) + 1, geometry.StrideHeight).Reshape(batch, inputs, area);
+            kernelRows.Add(LinearAlgebra.MatMul(gradients, seen.Transpose(0, 2, 1)).ReduceSum(0).Reshape(outputs, inputs, 1));
+        }
+
+        return Shaping.Concat(kernelRows, 2).Reshape(weights.Shape);
     }
 
     /// <summary>
@@ -77,8 +89,8 @@ internal static class ConvolutionWeightGradient
         }
 
         var all = Shaping.Concat(correlations, 1).Reshape(channels * kernelHeight, width * outputWidth);
-        var diagonals = Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry);
-        return LinearAlgebra.Gemm(all, diagonals).Reshape(weights.Shape);
+        var diagonals = KernelColumns.Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry);
+        return LinearAlgebra.Gemm(all, diagonals, transposeRight: true).Reshape(weights.Shape);
     }
 
     private static Tensor OfGroups(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
@@ -95,25 +107,5 @@ internal static class ConvolutionWeightGradient
         }
 
         return Shaping.Concat(parts, 0);
-    }
-
-    /// <summary>Element [(i, o), k] is 1 where kernel column k takes input column i to output column o.</summary>
-    private static Tensor Diagonals(
-        GraphBuilder graph, int width, int outputWidth, int kernelWidth, ConvolutionGeometry geometry)
-    {
-        var values = new float[width * outputWidth * kernelWidth];
-        for (var output = 0; output < outputWidth; output++)
-        {
-            for (var column = 0; column < kernelWidth; column++)
-            {
-                var input = (output * geometry.StrideWidth) + (column * geometry.DilationWidth) - geometry.PadLeft;
-                if (input >= 0 && input < width)
-                {
-                    values[(((input * outputWidth) + output) * kernelWidth) + column] = 1;
-                }
-            }
-        }
-
-        return graph.Constant(values, width * outputWidth, kernelWidth);
     }
 }

@@ -138,24 +138,8 @@ public static class DepthwiseConvolution
             .Reshape(channels, batch * groups, rowsInGroup * width);
     }
 
-    /// <summary>Element [k, (i, o)] is 1 where kernel column k takes input column i to output column o.</summary>
-    private static Tensor Diagonals(GraphBuilder graph, Geometry shape)
-    {
-        var values = new float[shape.KernelWidth * shape.Width * shape.OutputWidth];
-        for (var column = 0; column < shape.KernelWidth; column++)
-        {
-            for (var output = 0; output < shape.OutputWidth; output++)
-            {
-                var input = (output * shape.Of.StrideWidth) + (column * shape.Of.DilationWidth) - shape.Of.PadLeft;
-                if (input >= 0 && input < shape.Width)
-                {
-                    values[(((column * shape.Width) + input) * shape.OutputWidth) + output] = 1;
-                }
-            }
-        }
-
-        return graph.Constant(values, shape.KernelWidth, shape.Width * shape.OutputWidth);
-    }
+    private static Tensor Diagonals(GraphBuilder graph, Geometry shape) =>
+        KernelColumns.Diagonals(graph, shape.Width, shape.OutputWidth, shape.KernelWidth, shape.Of);
 
     /// <summary>All sizes of one convolution.</summary>
     private sealed record Geometry(IReadOnlyList<int> Input, IReadOnlyList<int> Weights, ConvolutionGeometry Of)

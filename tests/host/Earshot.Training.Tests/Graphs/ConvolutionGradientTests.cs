@@ -35,6 +35,9 @@ public class ConvolutionGradientTests
             PadRight = 1,
         }, 3, 3);
         data.Add("along time only", new ConvolutionGeometry { StrideHeight = 2 }, 4, 1);
+        data.Add("along time only, dilation and padding", new ConvolutionGeometry { DilationHeight = 2, PadTop = 1, PadBottom = 3 }, 3, 1);
+        data.Add("along frequency only", new ConvolutionGeometry { PadLeft = 1, PadRight = 2 }, 1, 6);
+        data.Add("dilation and asymmetric padding", new ConvolutionGeometry { DilationHeight = 2, DilationWidth = 2, PadTop = 3, PadLeft = 1 }, 3, 2);
         return data;
     }
 
