@@ -33,8 +33,7 @@ internal static class ConvolutionWeightGradient
         var kernelRows = new List<Tensor>();
         for (var row = 0; row < weights.Shape[2]; row++)
         {
-            var start = row * geometry.DilationHeight;
-            var seen = padded.Slice(2, start, start + ((rows - 1) * geometry.StrideHeight) + 1, geometry.StrideHeight).Reshape(batch, inputs, area);
+            var seen = SeenRows(padded, row, rows, geometry).Reshape(batch, inputs, area);
             kernelRows.Add(LinearAlgebra.MatMul(gradients, seen.Transpose(0, 2, 1)).ReduceSum(0).Reshape(outputs, inputs, 1));
         }
 
@@ -81,9 +80,7 @@ internal static class ConvolutionWeightGradient
         var correlations = new List<Tensor>();
         for (var row = 0; row < kernelHeight; row++)
         {
-            var start = row * geometry.DilationHeight;
-            var end = start + ((outputHeight - 1) * geometry.StrideHeight) + 1;
-            var seen = padded.Slice(2, start, end, geometry.StrideHeight).Reshape(channels, rows, width);
+            var seen = SeenRows(padded, row, outputHeight, geometry).Reshape(channels, rows, width);
             correlations.Add(
                 LinearAlgebra.MatMul(seen.Transpose(0, 2, 1), gradients).Reshape(channels, 1, width * outputWidth));
         }
@@ -107,5 +104,12 @@ internal static class ConvolutionWeightGradient
         }
 
         return Shaping.Concat(parts, 0);
+    }
+
+    /// <summary>The padded input's rows that one kernel row sees, one an output row.</summary>
+    private static Tensor SeenRows(Tensor padded, int kernelRow, int outputHeight, ConvolutionGeometry geometry)
+    {
+        var start = kernelRow * geometry.DilationHeight;
+        return padded.Slice(2, start, start + ((outputHeight - 1) * geometry.StrideHeight) + 1, geometry.StrideHeight);
     }
 }
