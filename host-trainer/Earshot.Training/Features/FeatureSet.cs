@@ -59,6 +59,9 @@ public sealed record FeatureSet
             Clips = [.. Clips, .. auxiliary.Clips.Select(clip => clip with { Label = clip.Label + Labels.Count })],
         };
 
+    /// <summary>The set without its auxiliary sounds.</summary>
+    public FeatureSet Own => Where(IsOwn) with { Labels = [.. Labels.SkipLast(AuxiliaryLabels)], AuxiliaryLabels = 0 };
+
     /// <summary>Whether a clip is of the set's own classes.</summary>
     public bool IsOwn(FeatureClip clip) => clip.Label < Labels.Count - AuxiliaryLabels;
 

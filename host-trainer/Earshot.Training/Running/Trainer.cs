@@ -67,9 +67,9 @@ public static class Trainer
             weights = phases.Train(next, new TrainingPhase(pruned.Network, $"checkpoint-pruned-{step}.bin") { Start = pruned });
         }
 
-        string[] labels = [.. clips.Labels.SkipLast(clips.AuxiliaryLabels)];
+        var labels = clips.Own.Labels;
         return new TrainedModel(
-            new FloatModel(ChannelPruner.KeepClasses(weights, labels.Length), labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
+            new FloatModel(ChannelPruner.KeepClasses(weights, labels.Count), labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
     }
 
     private static TrainedWeights? Start(NetworkDefinition network, PretrainedModel? pretrained, ulong seed)

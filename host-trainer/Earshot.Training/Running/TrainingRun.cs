@@ -4,6 +4,7 @@ using Earshot.Training.Exporting;
 using Earshot.Training.Features;
 using Earshot.Training.Networks;
 using Earshot.Training.Optimization;
+using Earshot.Training.Pruning;
 using Earshot.Training.Randomness;
 using Earshot.Training.Sampling;
 
@@ -34,7 +35,7 @@ internal sealed class TrainingRun : IDisposable
         var trained = clips;
         if (options.ValidationFold is { } fold)
         {
-            _validation = clips.Where(clip => clip.Fold == fold && clips.IsOwn(clip));
+            _validation = clips.Own.Where(clip => clip.Fold == fold);
             trained = clips.Where(clip => clip.Fold != fold);
             if (_validation.Clips.Count == 0)
             {
@@ -50,7 +51,7 @@ internal sealed class TrainingRun : IDisposable
             : new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
-            : trained.Clips.Where(trained.IsOwn).Sum(clip => clip.Frames / options.WindowFrames);
+            : trained.Own.Clips.Sum(clip => clip.Frames / options.WindowFrames);
         if (trained.AuxiliaryLabels > 0)
         {
             windows = (int)(windows / (1 - options.Augmentation.AuxiliaryShare));
@@ -154,7 +155,8 @@ internal sealed class TrainingRun : IDisposable
             return null;
         }
 
-        var model = new FloatModel(weights, _validation.Labels, _validation.Metadata);
+        // As it will be deployed: what it makes of auxiliary sounds has no say in the epoch.
+        var model = new FloatModel(ChannelPruner.KeepClasses(weights, _validation.Labels.Count), _validation.Labels, _validation.Metadata);
         using var scorer = new WindowScorer(_phase.Deploy(model), _options.Threads);
         var evaluator = new WindowEvaluator(_options.Gate, _options.WindowFrames, _options.DecisionHopFrames, _options.DecisionRule);
         return evaluator.Evaluate(scorer, _validation);
