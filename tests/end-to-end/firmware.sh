@@ -8,7 +8,7 @@ succeeds "interop writes what is missing" earshot interop --out "$work/stubs"
 rm "$work/stubs/Earshot_Interop_Earshot_Interop_NativePower.cpp"
 refuses "interop notices what is missing" "NativePower.cpp|earshot interop --out" earshot interop --check "$work/stubs"
 refuses "interop: no assembly" "no-such.dll" earshot interop "$work/no-such.dll"
-refuses "interop: desktop assembly" "earshot.dll|nanoFramework" earshot interop "$tool"
+refuses "interop: desktop assembly" "Earshot.Cli.dll|nanoFramework" earshot interop "$tool"
 refuses "interop: two orders at once" "--out|--check" earshot interop --out "$work/stubs" --check "$work/stubs"
 succeeds "nfproj: the projects are current" earshot nfproj --check
 refuses "nfproj outside of a checkout" "Directory.Packages.props" earshot nfproj --check --root "$work"

@@ -112,8 +112,8 @@ need gcc gcc && build gcc native-interop -DCMAKE_C_COMPILER=gcc -DBUILD_SHARED_L
 report $? "builds with gcc as a shared library"
 need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64 &&
     build mingw-w64 native-interop -DCMAKE_TOOLCHAIN_FILE=cmake/mingw-w64.cmake -DBUILD_SHARED_LIBS=ON &&
-    test -f "$out/mingw-w64/earshot.dll"
-report $? "builds earshot.dll with MinGW-w64"
+    test -f "$out/mingw-w64/libearshot.dll"
+report $? "builds libearshot.dll with MinGW-w64"
 for core in cortex-m4 cortex-m0 cortex-m3 cortex-m7 cortex-m33; do
     need arm-none-eabi-gcc gcc-arm-none-eabi &&
         build "$core" native-interop -DCMAKE_TOOLCHAIN_FILE=cmake/cortex-m.cmake -DEARSHOT_CORE=$core && sizes "$core"

@@ -27,8 +27,14 @@ internal static class CommandExtensions
     {
         public override int Invoke(ParseResult parseResult)
         {
+            var configuration = parseResult.InvocationConfiguration;
+            var output = configuration.Output;
+            using var usage = new StringWriter();
+            configuration.Output = usage;
             var result = help.Invoke(parseResult);
-            var output = parseResult.InvocationConfiguration.Output;
+            configuration.Output = output;
+            // The assembly cannot have the tool's name: on Windows and macOS its file would be the device library's, Earshot.dll.
+            output.Write(usage.ToString().Replace($"  {RootCommand.ExecutableName} ", "  earshot ", StringComparison.Ordinal));
             output.WriteLine("Examples:");
             foreach (var example in examples)
             {

@@ -9,7 +9,7 @@ internal static class NativeModule
     public const string Name = "earshot";
 
     private static string FileName =>
-        OperatingSystem.IsWindows() ? "earshot.dll" : OperatingSystem.IsMacOS() ? "libearshot.dylib" : "libearshot.so";
+        OperatingSystem.IsWindows() ? "libearshot.dll" : OperatingSystem.IsMacOS() ? "libearshot.dylib" : "libearshot.so";
 
     public static void Register() =>
         NativeLibrary.SetDllImportResolver(typeof(NativeModule).Assembly, Resolve);

@@ -89,7 +89,7 @@ public static class KubernetesFiles
         ARG BASE
         FROM $BASE
         COPY publish/ /opt/earshot/
-        RUN printf '#!/bin/sh\nexec dotnet /opt/earshot/earshot.dll "$@"\n' > /usr/local/bin/earshot && chmod +x /usr/local/bin/earshot
+        RUN printf '#!/bin/sh\nexec dotnet /opt/earshot/Earshot.Cli.dll "$@"\n' > /usr/local/bin/earshot && chmod +x /usr/local/bin/earshot
         WORKDIR /data
         ENTRYPOINT ["earshot"]
 
