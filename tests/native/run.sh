@@ -86,6 +86,14 @@ elif [ -z "${1:-}" ]; then
     report 1 "builds with EARSHOT_SMALL and sanitizers"
 fi
 
+# For compilers that are not GNU's, such as Visual C++: nothing but C11, and the same bits.
+if [ -z "${1:-}" ] && build plain-c tests/native -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS=-DEARSHOT_PLAIN_C; then
+    report 0 "builds as plain C11"
+    run_tests plain-c roots synthetic kernels streaming
+elif [ -z "${1:-}" ]; then
+    report 1 "builds as plain C11"
+fi
+
 if [ -z "${1:-}" ] && build cmsis-nn tests/native/cmsis-nn -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS="$sanitizers" -DCMAKE_BUILD_TYPE=Debug; then
     report 0 "builds the CMSIS-NN backend with the test double"
     run_tests cmsis-nn/native-tests kernels streaming windows CMSIS-NN

@@ -104,7 +104,7 @@ static void fit_level_weights(test_settings *own, int rate, int fft)
     }
     for (int i = count - 1; i >= 0; --i) {
         right[i] = (right[i] - (i + 1 < count ? above[i] * right[i + 1] : 0.0)) / diagonal[i];
-        own->triangles[i].level_weight = (uint32_t)lrint(fmax(right[i], 0.0) * 2147483648.0);
+        own->triangles[i].level_weight = (uint32_t)llrint(fmax(right[i], 0.0) * 2147483648.0);
     }
 }
 

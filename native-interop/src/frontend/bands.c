@@ -1,5 +1,6 @@
 #include "bands.h"
 
+#include "../compiler.h"
 #include "../platform.h"
 #include "earshot/engine.h"
 #include "fixed_point.h"
@@ -24,7 +25,7 @@ typedef struct cursor {
     uint64_t weighted; /* A-weighted sum so far */
 } cursor;
 
-static inline __attribute__((always_inline)) uint64_t next_energy(cursor *at)
+EARSHOT_INLINE uint64_t next_energy(cursor *at)
 {
     const earshot_triangle *triangle = at->triangle++;
     const earshot_moments moments = earshot_sum_bins(at->spectrum + triangle->first_bin, triangle->bins);

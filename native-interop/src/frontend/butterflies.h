@@ -5,10 +5,9 @@
 
 #include <string.h>
 
+#include "../compiler.h"
 #include "fixed_point.h"
 #include "spectrum.h"
-
-#define EARSHOT_INLINE static inline __attribute__((always_inline))
 
 typedef struct earshot_complex {
     int32_t re;
@@ -77,7 +76,7 @@ EARSHOT_INLINE earshot_complex earshot_rotate_eighth(earshot_complex a)
 EARSHOT_INLINE earshot_complex earshot_windowed(const int16_t *frame, const int32_t *window, uint32_t at)
 {
     uint32_t pair;
-    memcpy(&pair, __builtin_assume_aligned(frame + 2 * at, 4), sizeof pair);
+    memcpy(&pair, EARSHOT_ALIGNED(frame + 2 * at, 4), sizeof pair);
     return (earshot_complex){earshot_multiply_low(window[2 * at], pair),
                              earshot_multiply_high(window[2 * at + 1], pair)};
 }

@@ -1,5 +1,7 @@
 #include "logarithm.h"
 
+#include "../compiler.h"
+
 /*
  * round(65536 * log2(1 + i / 32) + 6). A chord of the curve lies up to 11.6 steps under it, where the curve
  * is steepest; the 6 halve that.
@@ -20,7 +22,7 @@ int32_t earshot_log2(uint64_t value)
         lower = 0;
         exponent = 31;
     }
-    const int32_t zeros = __builtin_clz(upper);
+    const int32_t zeros = earshot_leading_zeros(upper);
     /* In two steps: with no zeros, a shift by 32 would be undefined. */
     const uint32_t mantissa = (upper << zeros) | (lower >> 1 >> (31 - zeros));
     const uint32_t index = mantissa >> 26 & 31u;

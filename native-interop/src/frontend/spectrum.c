@@ -5,18 +5,12 @@
 #include "rotated_butterfly.h"
 #include "twiddles.h"
 
-#if defined(__clang__)
-#define NOT_INLINED static __attribute__((noinline))
-#else
-#define NOT_INLINED static __attribute__((noinline, noclone))
-#endif
-
 /*
  * Where code size counts, one general copy of a pass serves all sizes. So it does on a core with few
  * registers, which gains next to nothing from constant strides.
  */
 #if defined(EARSHOT_SMALL) || defined(__ARM_ARCH_6M__)
-#define PASS NOT_INLINED
+#define PASS EARSHOT_NOT_INLINED
 #else
 #define PASS EARSHOT_INLINE
 #endif
@@ -28,7 +22,7 @@ PASS void first_pass(earshot_bin *bins, const int16_t *frame, const int32_t *win
 }
 
 /* Where the roots are all 1. Few of the butterflies: one copy does for all passes. */
-NOT_INLINED void plain_butterflies(earshot_bin *bin, const earshot_bin *end, uint32_t quarter)
+EARSHOT_NOT_INLINED void plain_butterflies(earshot_bin *bin, const earshot_bin *end, uint32_t quarter)
 {
     for (; bin < end; bin += 4 * quarter)
         earshot_butterfly(
@@ -88,25 +82,25 @@ PASS void separate(earshot_bin *bins, uint32_t points)
 }
 
 /* Two sizes share these. */
-NOT_INLINED void pass_of_8(earshot_bin *bins, uint32_t points)
+EARSHOT_NOT_INLINED void pass_of_8(earshot_bin *bins, uint32_t points)
 {
     radix_4_pass(bins, points, 8);
 }
 
-NOT_INLINED void pass_of_32(earshot_bin *bins, uint32_t points)
+EARSHOT_NOT_INLINED void pass_of_32(earshot_bin *bins, uint32_t points)
 {
     radix_4_pass(bins, points, 32);
 }
 
 /* The sizes are apart from each other so that the compiler does not mix their registers. */
-NOT_INLINED void transform_128(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+EARSHOT_NOT_INLINED void transform_128(earshot_bin *bins, const int16_t *frame, const int32_t *window)
 {
     first_pass(bins, frame, window, 128, 8);
     pass_of_8(bins, 128);
     pass_of_32(bins, 128);
 }
 
-NOT_INLINED void transform_256(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+EARSHOT_NOT_INLINED void transform_256(earshot_bin *bins, const int16_t *frame, const int32_t *window)
 {
     first_pass(bins, frame, window, 256, 4);
     radix_4_pass(bins, 256, 4);
@@ -114,7 +108,7 @@ NOT_INLINED void transform_256(earshot_bin *bins, const int16_t *frame, const in
     radix_4_pass(bins, 256, 64);
 }
 
-NOT_INLINED void transform_512(earshot_bin *bins, const int16_t *frame, const int32_t *window)
+EARSHOT_NOT_INLINED void transform_512(earshot_bin *bins, const int16_t *frame, const int32_t *window)
 {
     first_pass(bins, frame, window, 512, 8);
     pass_of_8(bins, 512);
