@@ -14,6 +14,7 @@ internal static class EarshotTool
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        using var encoding = new ConsoleEncoding();
         var root = CreateRootCommand();
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
@@ -56,6 +57,11 @@ internal static class EarshotTool
             ErrorOutput.WriteLine("Cancelled. What was finished is kept; the same command resumes it.");
             return ExitCodes.Cancelled;
         }
+        catch (Exception exception) when (MissingLibrary(exception) is { } missing)
+        {
+            ErrorOutput.WriteLine(missing.Message);
+            return ExitCodes.BadInput;
+        }
         catch (Exception exception)
         {
             ErrorOutput.WriteDefect(exception);
@@ -89,6 +95,17 @@ internal static class EarshotTool
             "earshot evaluate runs/first ../ESC-10 --fold 1",
             "earshot emulate runs/first --sounds street.wav --board ST_NUCLEO64_F411RE_NF");
         return root;
+    }
+
+    /// <summary>A native library that does not load is the machine's, not the tool's defect; whatever needs it first wraps that.</summary>
+    private static DllNotFoundException? MissingLibrary(Exception? exception)
+    {
+        while (exception is not null and not DllNotFoundException)
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception as DllNotFoundException;
     }
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)

@@ -10,9 +10,12 @@ public static class AtomicFile
         Write(path, stream => stream.Write(copy));
     }
 
-    /// <summary>Writes UTF-8 text without a byte order mark to <paramref name="path"/>, creating its folder.</summary>
+    /// <summary>
+    /// Writes UTF-8 text without a byte order mark to <paramref name="path"/>, creating its folder. Lines end with a line feed, so
+    /// that a file has the same bytes whichever system wrote it.
+    /// </summary>
     public static void WriteAllText(string path, string text) =>
-        WriteAllBytes(path, System.Text.Encoding.UTF8.GetBytes(text));
+        WriteAllBytes(path, System.Text.Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n", StringComparison.Ordinal)));
 
     /// <summary>
     /// Lets <paramref name="write"/> fill a stream; when it throws, nothing is left behind and an existing file at

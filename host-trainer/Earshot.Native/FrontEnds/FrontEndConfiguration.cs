@@ -33,7 +33,7 @@ public sealed record FrontEndConfiguration
     /// <summary>Spacing of the bands.</summary>
     public MelScale MelScale { get; init; } = MelScale.Htk;
 
-    /// <summary>Band powers below it count as it, in (int16 step)²: about what rounding to 16 bits leaves in a band.</summary>
+    /// <summary>Band powers below it count as it, in squared int16 steps: about what rounding to 16 bits leaves in a band.</summary>
     public double PowerFloor { get; init; } = 16;
 
     /// <summary>Kind of normalisation.</summary>
@@ -43,7 +43,7 @@ public sealed record FrontEndConfiguration
     public double LevelSeconds { get; init; } = 2;
 
     /// <summary>
-    /// Size of one int8 step in deviations: real feature = (q − <see cref="FeatureZeroPoint"/>) · scale. The default
+    /// Size of one int8 step in deviations: real feature = (q - <see cref="FeatureZeroPoint"/>) * scale. The default
     /// reaches ±4 deviations.
     /// </summary>
     public double FeatureScale { get; init; } = 1.0 / 32;

@@ -7,7 +7,7 @@ public enum FrontEndKind
     LogMel = 1,
 
     /// <summary>
-    /// The newest hop of samples, each as its sign and the μ-law code (ITU-T G.711) of its upper 14 bits: what networks take
+    /// The newest hop of samples, each as its sign and the mu-law code (ITU-T G.711) of its upper 14 bits: what networks take
     /// that hear raw sound.
     /// </summary>
     Samples = 2,

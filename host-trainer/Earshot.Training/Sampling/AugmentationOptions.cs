@@ -8,7 +8,7 @@ public sealed record AugmentationOptions
 {
     /// <summary>
     /// How far classes are balanced, from 0 (every clip is drawn equally often) to 1 (every class is): a class of n clips is
-    /// drawn in proportion to n^(1 − balance).
+    /// drawn in proportion to n^(1 - balance).
     /// </summary>
     public float ClassBalance { get; init; } = 1;
 

@@ -12,11 +12,26 @@ internal static class NativeLibraryFile
     internal static nint Load()
     {
         var path = Path.Combine(AppContext.BaseDirectory, FileName);
-        return File.Exists(path)
-            ? NativeLibrary.Load(path)
-            : throw new DllNotFoundException(
+        if (!File.Exists(path))
+        {
+            throw new DllNotFoundException(
                 $"{path}: ONNX Runtime's native library is missing. Build the project again; the build copies it there.");
+        }
+
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (DllNotFoundException exception)
+        {
+            throw new DllNotFoundException($"{path}: ONNX Runtime's native library does not load. {Remedy}", exception);
+        }
     }
+
+    // A fresh Windows has no C++ runtime of Visual C++, and does not say that it is what is missing.
+    private static string Remedy => OperatingSystem.IsWindows()
+        ? "It needs Microsoft's Visual C++ runtime: winget install Microsoft.VCRedist.2015+.x64 (on Arm: .arm64)."
+        : "Build the project again on this machine; the library must fit its processor and its C library.";
 
     private static string FileName =>
         OperatingSystem.IsWindows() ? "onnxruntime.dll"

@@ -67,6 +67,13 @@ public sealed class ConfigurationWriterTests
             lines[line - 1].TrimStart().StartsWith('#'), $"'{lines[line].Trim()}' has no comment."));
     }
 
+    /// <summary>Windows' shells write what a program prints in another encoding than files have.</summary>
+    [Fact]
+    public void TheTemplateIsAscii() =>
+        Assert.All(
+            ConfigurationWriter.Yaml(new ExperimentConfiguration(), comments: true).Split('\n'),
+            line => Assert.True(line.All(char.IsAscii), line));
+
     /// <summary>An option of a type that YAML cannot hold would be left out silently.</summary>
     [Theory]
     [InlineData(typeof(ExperimentConfiguration))]
