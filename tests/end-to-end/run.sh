@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Types the tool's commands as a new user would, good and bad, and looks at what comes out.
+#
+#   tests/end-to-end/run.sh [part …]     all parts if none is named; most need what product.sh, the first one, leaves
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 work=$(mktemp -d)
@@ -10,16 +12,11 @@ tool=.artifacts/bin/Earshot.Cli/release/Earshot.Cli.dll
 [ -n "${EARSHOT_IS_BUILT:-}" ] || dotnet build host-trainer/Earshot.Cli -c Release -v quiet || exit 1
 
 source tests/end-to-end/checks.sh
-source tests/end-to-end/file-names.sh
-source tests/end-to-end/product.sh
-source tests/end-to-end/bad-input.sh
-source tests/end-to-end/boards.sh
-source tests/end-to-end/firmware.sh
-source tests/end-to-end/memory.sh
-source tests/end-to-end/bench.sh
-source tests/end-to-end/experiment.sh
-source tests/end-to-end/sweep.sh
-source tests/end-to-end/real-recordings.sh
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(product file-names bad-input boards deploy firmware memory bench experiment sweep clusters real-recordings)
+for part in "${parts[@]}"; do
+    source "tests/end-to-end/$part.sh"
+done
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
