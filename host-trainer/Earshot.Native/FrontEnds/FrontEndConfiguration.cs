@@ -44,7 +44,7 @@ public sealed record FrontEndConfiguration
 
     /// <summary>
     /// Size of one int8 step in deviations: real feature = (q - <see cref="FeatureZeroPoint"/>) * scale. The default
-    /// reaches ±4 deviations.
+    /// reaches four deviations either way.
     /// </summary>
     public double FeatureScale { get; init; } = 1.0 / 32;
 
