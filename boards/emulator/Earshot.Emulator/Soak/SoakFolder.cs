@@ -14,6 +14,8 @@ public sealed class SoakFolder
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
+        // As AtomicFile writes it: the plan is compared with its file.
+        NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
