@@ -13,7 +13,7 @@ tool=.artifacts/bin/Earshot.Cli/release/Earshot.Cli.dll
 
 source tests/end-to-end/checks.sh
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(product file-names bad-input boards deploy firmware memory bench experiment sweep clusters real-recordings)
+[ ${#parts[@]} -gt 0 ] || parts=(product file-names bad-input boards deploy soak firmware memory bench experiment sweep clusters real-recordings)
 for part in "${parts[@]}"; do
     source "tests/end-to-end/$part.sh"
 done

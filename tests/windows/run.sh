@@ -63,7 +63,7 @@ esac
 SHIM
 chmod +x "$out/path/dotnet"
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(product file-names bad-input boards firmware experiment sweep)
+[ ${#parts[@]} -gt 0 ] || parts=(product file-names bad-input boards soak firmware experiment sweep)
 PATH=$out/path:$PATH EARSHOT_IS_BUILT=1 EARSHOT_STOP_SIGNAL=INT bash tests/end-to-end/run.sh "${parts[@]}" | tee "$out/end-to-end.txt"
 read -r good _ bad _ < <(tail -n 1 "$out/end-to-end.txt")
 printf '%d passed, %d failed\n' $((passed + good)) $((failed + bad))
