@@ -60,7 +60,7 @@ public sealed record FeatureSet
         };
 
     /// <summary>The set without its auxiliary sounds.</summary>
-    public FeatureSet Own => Where(IsOwn) with { Labels = [.. Labels.SkipLast(AuxiliaryLabels)], AuxiliaryLabels = 0 };
+    public FeatureSet WithoutAuxiliary() => Where(IsOwn) with { Labels = [.. Labels.SkipLast(AuxiliaryLabels)], AuxiliaryLabels = 0 };
 
     /// <summary>Whether a clip is of the set's own classes.</summary>
     public bool IsOwn(FeatureClip clip) => clip.Label < Labels.Count - AuxiliaryLabels;

@@ -67,7 +67,7 @@ public static class Trainer
             weights = phases.Train(next, new TrainingPhase(pruned.Network, $"checkpoint-pruned-{step}.bin") { Start = pruned });
         }
 
-        var labels = clips.Own.Labels;
+        var labels = clips.WithoutAuxiliary().Labels;
         return new TrainedModel(
             new FloatModel(ChannelPruner.KeepClasses(weights, labels.Count), labels, clips.Metadata), options, phases.History, phases.ChosenEpoch);
     }

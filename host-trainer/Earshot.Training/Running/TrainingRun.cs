@@ -35,7 +35,7 @@ internal sealed class TrainingRun : IDisposable
         var trained = clips;
         if (options.ValidationFold is { } fold)
         {
-            _validation = clips.Own.Where(clip => clip.Fold == fold);
+            _validation = clips.WithoutAuxiliary().Where(clip => clip.Fold == fold);
             trained = clips.Where(clip => clip.Fold != fold);
             if (_validation.Clips.Count == 0)
             {
@@ -51,7 +51,7 @@ internal sealed class TrainingRun : IDisposable
             : new WindowSampler(trained, options.Gate, options.Augmentation, options.WindowFrames);
         var windows = options.WindowsPerEpoch > 0
             ? options.WindowsPerEpoch
-            : trained.Own.Clips.Sum(clip => clip.Frames / options.WindowFrames);
+            : trained.WithoutAuxiliary().Clips.Sum(clip => clip.Frames / options.WindowFrames);
         if (trained.AuxiliaryLabels > 0)
         {
             windows = (int)(windows / (1 - options.Augmentation.AuxiliaryShare));

@@ -25,7 +25,7 @@ public sealed class AuxiliarySoundsTests
 
         Assert.Equal(["low", "middle"], model.Model.Labels);
         using var scorer = new WindowScorer(OnnxFile.ToBytes(model.Model.Model), threads: 1);
-        Assert.Equal(1, new WindowEvaluator(Options.Gate, Options.WindowFrames, HopFrames: 5).Evaluate(scorer, Set.Own).ClipAccuracy);
+        Assert.Equal(1, new WindowEvaluator(Options.Gate, Options.WindowFrames, HopFrames: 5).Evaluate(scorer, Set.WithoutAuxiliary()).ClipAccuracy);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AuxiliarySoundsTests
         var model = Trainer.Run(Options with { ValidationFold = 2 }, Set);
 
         using var scorer = new WindowScorer(OnnxFile.ToBytes(model.Model.Model), threads: 1);
-        var validation = Set.Own.Where(clip => clip.Fold == 2);
+        var validation = Set.WithoutAuxiliary().Where(clip => clip.Fold == 2);
         var evaluator = new WindowEvaluator(Options.Gate, Options.WindowFrames, Options.DecisionHopFrames, Options.DecisionRule);
         Assert.Equal(evaluator.Evaluate(scorer, validation).Loss, model.History[model.ChosenEpoch - 1].ValidationLoss!.Value, 5);
     }
@@ -61,7 +61,7 @@ public sealed class AuxiliarySoundsTests
     [Fact]
     public void AnEpochHearsAsManyOwnWindowsAsWithoutThem()
     {
-        var without = Windows(Set.Own);
+        var without = Windows(Set.WithoutAuxiliary());
         var with = Windows(Set);
 
         Assert.Equal(64, without);
