@@ -8,6 +8,12 @@ public static class Pooling
     /// <summary>The largest element of each window. Padding never wins.</summary>
     public static Tensor MaxPool(this Tensor input, int kernelHeight, int kernelWidth, ConvolutionGeometry geometry)
     {
+        if (geometry is { PadTop: 0, PadLeft: 0, PadBottom: 0, PadRight: 0, DilationHeight: 1, DilationWidth: 1 }
+            && geometry.StrideHeight == kernelHeight && geometry.StrideWidth == kernelWidth)
+        {
+            return TileMaximum.Of(input, kernelHeight, kernelWidth);
+        }
+
         var graph = input.Graph;
         var shape = OutputShape(input, kernelHeight, kernelWidth, geometry);
         var outputs = graph.EmitMany(

@@ -9,6 +9,8 @@ public class PoolingGradientTests
     {
         var data = new TheoryData<string, ConvolutionGeometry, int, int>();
         data.Add("2x2, apart", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2 }, 2, 2);
+        data.Add("4x3, apart, with a rest", new ConvolutionGeometry { StrideHeight = 4, StrideWidth = 3 }, 4, 3);
+        data.Add("2x1, apart", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 1 }, 2, 1);
         data.Add("overlapping", new ConvolutionGeometry { StrideHeight = 1, StrideWidth = 2 }, 3, 3);
         data.Add("padded", new ConvolutionGeometry
         {
@@ -28,6 +30,23 @@ public class PoolingGradientTests
     {
         Assert.NotEmpty(name);
         GradientCheck.Run(x => x[0].MaxPool(kernelHeight, kernelWidth, geometry), [[2, 2, 6, 5]], distinct: true);
+    }
+
+    [Fact]
+    public void OfEqualElementsOneHasTheGradient()
+    {
+        var graph = new GraphBuilder();
+        var input = graph.Parameter("x", [1, 1, 2, 4]);
+        var output = input.MaxPool(2, 2, new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2 });
+        var loss = (output * graph.Constant([5f, 7f], output.Shape)).ReduceSum(0, 1, 2, 3);
+        graph.Output("y", output);
+        graph.Output("g", Gradients.Of(loss, [input])[0]);
+        using var runner = new GraphRunner(graph);
+
+        var results = runner.Run(new Dictionary<string, (float[] Values, int[] Shape)> { ["x"] = ([3, 3, 1, 2, 3, 0, 2, 2], [1, 1, 2, 4]) });
+
+        Assert.Equal([3, 2], results[0]);
+        Assert.Equal([5, 0, 0, 0, 0, 0, 7, 0], results[1]);
     }
 
     [Theory]
