@@ -13,20 +13,9 @@ cd "$(dirname "$0")/../.."
 here=tests/cortex-m
 out=.artifacts/cortex-m
 mkdir -p "$out/cases"
-passed=0
-failed=0
+source tests/lib/report.sh
 source $here/lib/images.sh
 source $here/lib/results.sh
-
-report() { # status name
-    if [ "$1" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok    $2"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $2"
-    fi
-}
 
 need() { # command package
     command -v "$1" >/dev/null && return

@@ -7,18 +7,7 @@ set -u
 cd "$(dirname "$0")/../.."
 out=.artifacts/native
 mkdir -p "$out"
-passed=0
-failed=0
-
-report() { # status name
-    if [ "$1" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok    $2"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $2"
-    fi
-}
+source tests/lib/report.sh
 
 need() { # command package
     command -v "$1" >/dev/null || { echo "  $1 is not installed: apt install $2"; return 1; }
@@ -89,7 +78,7 @@ fi
 # For compilers that are not GNU's, such as Visual C++: nothing but C11, and the same bits.
 if [ -z "${1:-}" ] && build plain-c tests/native -DCMAKE_C_COMPILER=gcc -DCMAKE_C_FLAGS=-DEARSHOT_PLAIN_C; then
     report 0 "builds as plain C11"
-    run_tests plain-c roots synthetic kernels streaming
+    run_tests plain-c logarithm roots synthetic kernels streaming
 elif [ -z "${1:-}" ]; then
     report 1 "builds as plain C11"
 fi

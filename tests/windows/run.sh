@@ -10,18 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.." || exit 1
 out=$PWD/.artifacts/windows
 tool=$out/tool
 mkdir -p "$out/path"
-passed=0
-failed=0
-
-report() { # status name
-    if [ "$1" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok    $2"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $2"
-    fi
-}
+source tests/lib/report.sh
 
 for pair in wine:wine wine:wine64 x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 cmake:cmake node:nodejs; do
     command -v "${pair%%:*}" >/dev/null || { echo "${pair%%:*} is missing: apt install ${pair#*:}"; missing=1; }

@@ -10,18 +10,7 @@ cd "$(dirname "$0")/../../.."
 seconds=${1:-30}
 project=tests/emulator/Earshot.ModemFuzz
 out=.artifacts/fuzz
-passed=0
-failed=0
-
-report() { # status name
-    if [ "$1" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok    $2"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $2"
-    fi
-}
+source tests/lib/report.sh
 
 mkdir -p "$out"
 # tests/run.sh has just built it.

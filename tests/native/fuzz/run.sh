@@ -13,19 +13,8 @@ seconds=${1:-30}
 here=tests/native/fuzz
 out=.artifacts/fuzz
 build=.artifacts/native/fuzz
-passed=0
-failed=0
+source tests/lib/report.sh
 mkdir -p "$out" "$build"
-
-report() { # status name
-    if [ "$1" -eq 0 ]; then
-        passed=$((passed + 1))
-        echo "ok    $2"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $2"
-    fi
-}
 
 build_targets() {
     command -v clang >/dev/null || { echo "clang is not installed: apt install clang"; return 1; }
