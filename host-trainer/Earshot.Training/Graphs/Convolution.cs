@@ -34,8 +34,13 @@ public static class Convolution
 
         var height = geometry.OutputHeight(input.Shape[2], weights.Shape[2]);
         var width = geometry.OutputWidth(input.Shape[3], weights.Shape[3]);
-        return input.Graph.Emit(
-            "Conv", [input.Shape[0], weights.Shape[0], height, width], [input, weights], Attributes(weights, geometry));
+        int[] output = [input.Shape[0], weights.Shape[0], height, width];
+        if (weights.Shape[2] > 1 && weights.Shape[3] == 1 && geometry is { StrideHeight: 1, StrideWidth: 1, PadLeft: 0, PadRight: 0 })
+        {
+            return EmitColumn(input, weights, geometry).Reshape(output);
+        }
+
+        return input.Graph.Emit("Conv", output, [input, weights], Attributes(weights, geometry));
     }
 
     /// <summary>The attributes of a Conv or ConvTranspose node.</summary>
@@ -47,4 +52,26 @@ public static class Convolution
         OnnxAttribute.Of("dilations", [geometry.DilationHeight, geometry.DilationWidth]),
         OnnxAttribute.Of("group", geometry.Groups),
     ];
+
+    /// <summary>
+    /// Kernels of one column see the same of an image whose rows lie one behind the other, with as many places from one kernel row to the next
+    /// as a row is wide. ONNX Runtime then copies one long row for every kernel row instead of many short ones.
+    /// </summary>
+    private static Tensor EmitColumn(Tensor input, Tensor weights, ConvolutionGeometry geometry)
+    {
+        int height = input.Shape[2], width = input.Shape[3], kernelHeight = weights.Shape[2];
+        var row = new ConvolutionGeometry
+        {
+            DilationWidth = geometry.DilationHeight * width,
+            PadLeft = geometry.PadTop * width,
+            PadRight = geometry.PadBottom * width,
+            Groups = geometry.Groups,
+        };
+        var kernels = weights.Reshape(weights.Shape[0], weights.Shape[1], 1, kernelHeight);
+        return input.Graph.Emit(
+            "Conv",
+            [input.Shape[0], weights.Shape[0], 1, geometry.OutputHeight(height, kernelHeight) * width],
+            [input.Reshape(input.Shape[0], input.Shape[1], 1, height * width), kernels],
+            Attributes(kernels, row));
+    }
 }

@@ -12,6 +12,7 @@ internal static class ConvolutionWeightGradient
         {
             return weights.Shape[3] == 1 && geometry is { StrideWidth: 1, PadLeft: 0, PadRight: 0 }
                 ? OfColumn(input, weights, gradient, geometry)
+                : geometry.StrideHeight == 1 && input.Shape[1] > 1 ? OfRowsAndColumns(input, weights, gradient, geometry)
                 : OfDense(input, weights, gradient, geometry);
         }
 
@@ -38,6 +39,52 @@ internal static class ConvolutionWeightGradient
         }
 
         return Shaping.Concat(kernelRows, 2).Reshape(weights.Shape);
+    }
+
+    /// <summary>
+    /// One matrix product. Its left factor has the gradient once for each kernel row, moved down by so many rows; its right one the input once
+    /// for each kernel column, moved to the left by so many columns. Rows come before windows, so that moved rows are copied in long pieces;
+    /// columns are moved by a product with a constant 0/1 matrix.
+    /// </summary>
+    private static Tensor OfRowsAndColumns(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
+    {
+        int batch = input.Shape[0], inputs = input.Shape[1], height = input.Shape[2], width = input.Shape[3];
+        int outputs = gradient.Shape[1], outputHeight = gradient.Shape[2], outputWidth = gradient.Shape[3];
+        int kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
+        var graph = input.Graph;
+        var inner = height * batch * outputWidth;
+        var ofRows = graph.Emit(
+                "Gather",
+                [outputs, kernelHeight, height, batch, outputWidth],
+                [gradient.Transpose(1, 2, 0, 3).Pad(1, 0, 1), graph.Constant(SeeingRows(height, outputHeight, kernelHeight, geometry), [kernelHeight, height])],
+                OnnxAttribute.Of("axis", 1))
+            .Reshape(outputs * kernelHeight, inner);
+        var columns = KernelColumns.Diagonals(graph, width, outputWidth, kernelWidth, geometry).Reshape(kernelWidth, width, outputWidth);
+        var ofColumns = graph.Emit(
+                "MatMul",
+                [kernelWidth, inputs * height * batch, outputWidth],
+                [input.Transpose(1, 2, 0, 3).Reshape(1, inputs * height * batch, width), columns])
+            .Reshape(kernelWidth * inputs, inner);
+        return LinearAlgebra.Gemm(ofRows, ofColumns, transposeRight: true)
+            .Reshape(outputs, kernelHeight, kernelWidth, inputs)
+            .Transpose(0, 3, 1, 2);
+    }
+
+    /// <summary>
+    /// The output row that sees an input row through a kernel row, for every kernel row and input row; where there is none, the row behind
+    /// the last one.
+    /// </summary>
+    private static long[] SeeingRows(int height, int outputHeight, int kernelHeight, ConvolutionGeometry geometry)
+    {
+        var rows = new long[kernelHeight * height];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (kernelRow, row) = Math.DivRem(i, height);
+            var output = row + geometry.PadTop - (kernelRow * geometry.DilationHeight);
+            rows[i] = output >= 0 && output < outputHeight ? output : outputHeight;
+        }
+
+        return rows;
     }
 
     /// <summary>
