@@ -29,7 +29,15 @@ public static class Pooling
             [input],
             gradient =>
             {
-                // The second output holds each maximum's position in the flattened input; windows may overlap, so add.
+                // The second output holds each maximum's position in the flattened input.
+                if (LieApart(input, kernelHeight, kernelWidth, geometry))
+                {
+                    var size = graph.Constant([.. input.Shape.Select(length => (long)length)]);
+                    return [graph.Emit(
+                        "MaxUnpool", input.Shape, [gradient, outputs[1], size], Attributes(kernelHeight, kernelWidth, geometry))];
+                }
+
+                // Windows overlap, so add.
                 var zeros = graph.Scalar(0).Expand([input.Size]);
                 var positions = graph.Emit(
                     "Reshape", ElementType.Int64, [gradient.Size], [outputs[1], graph.Constant([(long)gradient.Size])]);
@@ -69,6 +77,15 @@ public static class Pooling
 
     /// <summary>The mean of each channel's whole image: [batch, channels, 1, 1].</summary>
     public static Tensor GlobalAveragePool(this Tensor input) => input.ReduceMean(2, 3);
+
+    /// <summary>Whether no element is in two windows.</summary>
+    private static bool LieApart(Tensor input, int kernelHeight, int kernelWidth, ConvolutionGeometry geometry)
+    {
+        static bool AxisLiesApart(int windows, int kernel, int stride, int dilation) => windows == 1 || (kernel <= stride && dilation == 1);
+        var shape = OutputShape(input, kernelHeight, kernelWidth, geometry);
+        return AxisLiesApart(shape[2], kernelHeight, geometry.StrideHeight, geometry.DilationHeight)
+            && AxisLiesApart(shape[3], kernelWidth, geometry.StrideWidth, geometry.DilationWidth);
+    }
 
     private static int[] OutputShape(Tensor input, int kernelHeight, int kernelWidth, ConvolutionGeometry geometry) =>
     [

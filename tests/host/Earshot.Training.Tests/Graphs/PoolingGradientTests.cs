@@ -11,6 +11,9 @@ public class PoolingGradientTests
         data.Add("2x2, apart", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2 }, 2, 2);
         data.Add("4x3, apart, with a rest", new ConvolutionGeometry { StrideHeight = 4, StrideWidth = 3 }, 4, 3);
         data.Add("2x1, apart", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 1 }, 2, 1);
+        data.Add("2x2, with gaps", new ConvolutionGeometry { StrideHeight = 4, StrideWidth = 3 }, 2, 2);
+        data.Add("as wide as the image", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 1 }, 2, 5);
+        data.Add("apart, padded", new ConvolutionGeometry { StrideHeight = 2, StrideWidth = 2, PadTop = 1, PadRight = 1 }, 2, 2);
         data.Add("overlapping", new ConvolutionGeometry { StrideHeight = 1, StrideWidth = 2 }, 3, 3);
         data.Add("padded", new ConvolutionGeometry
         {
