@@ -22,8 +22,9 @@ public static class BatchNormalization
         // The mean of the squares is one pass less than the mean of the squared deviations; rounding can make the
         // difference negative where a channel hardly varies.
         var variance = Relu((input * input).ReduceMean(axes).Reshape(channels) - (mean * mean));
-        var output = graph.Emit(
-            "BatchNormalization", input.Shape, [input, scale, shift, mean, variance], OnnxAttribute.Of("epsilon", Epsilon));
+        var inverse = graph.Scalar(1) / (variance + Epsilon).Sqrt();
+        var slope = scale * inverse;
+        var output = Line(input, slope, shift - (mean * slope));
         graph.IsRecording = wasRecording;
         graph.Record(
             output,
@@ -31,15 +32,14 @@ public static class BatchNormalization
             gradient =>
             {
                 var count = (float)(input.Size / channels);
-                var inverse = graph.Scalar(1) / (variance + Epsilon).Sqrt();
                 var shiftGradient = gradient.ReduceSum(axes).Reshape(channels);
                 var product = (gradient * input).ReduceSum(axes).Reshape(channels);
                 var scaleGradient = inverse * (product - (mean * shiftGradient));
                 // As one line a channel: gradient · slope + input · tilt + offset.
-                var slope = scale * inverse;
-                var tilt = -(slope * inverse * scaleGradient) * (1 / count);
-                var offset = -(slope * shiftGradient * (1 / count)) - (tilt * mean);
-                var inputGradient = (gradient * AlongChannels(slope, input)) + Line(input, tilt, offset);
+                var share = slope * (-1 / count);
+                var tilt = share * inverse * scaleGradient;
+                var offset = (share * shiftGradient) - (tilt * mean);
+                var inputGradient = Line(input, tilt, offset, addTo: gradient * AlongChannels(slope, input));
                 return [inputGradient, scaleGradient, shiftGradient];
             });
         return (output, mean, variance);
@@ -50,14 +50,19 @@ public static class BatchNormalization
     private static Tensor AlongChannels(Tensor values, Tensor like) =>
         values.Reshape([values.Size, .. Enumerable.Repeat(1, like.Rank - 2)]);
 
-    /// <summary>input · slope + offset for each channel in one pass, by the operator that inference uses.</summary>
-    private static Tensor Line(Tensor input, Tensor slope, Tensor offset)
+    /// <summary>
+    /// input · slope + offset for each channel, and the sum with another tensor, in one pass: a convolution of each channel with one weight. The
+    /// activation that follows it becomes a part of it.
+    /// </summary>
+    private static Tensor Line(Tensor input, Tensor slope, Tensor offset, Tensor? addTo = null)
     {
-        var graph = input.Graph;
-        var channels = slope.Size;
-        var zeros = graph.Constant(new float[channels], channels);
-        var ones = graph.Constant([.. Enumerable.Repeat(1f, channels)], channels);
-        return graph.Emit(
-            "BatchNormalization", input.Shape, [input, slope, offset, zeros, ones], OnnxAttribute.Of("epsilon", 0f));
+        int batch = input.Shape[0], channels = slope.Size;
+        int[] rows = [batch, channels, input.Size / (batch * channels)];
+        Tensor[] operands = [input.Reshape(rows), slope.Reshape(channels, 1, 1), offset];
+        var groups = OnnxAttribute.Of("group", channels);
+        var line = addTo is null
+            ? input.Graph.Emit("Conv", rows, operands, groups)
+            : input.Graph.EmitOfRuntime("FusedConv", rows, [.. operands, addTo.Reshape(rows)], groups);
+        return line.Reshape(input.Shape);
     }
 }

@@ -6,7 +6,8 @@ namespace Earshot.Training.Graphs;
 
 /// <summary>
 /// Builds an ONNX model node by node and records, for each differentiable operation, how to go backward, so that
-/// <see cref="Gradients.Of"/> can add the backward pass to the same graph. Only standard ONNX operators are used.
+/// <see cref="Gradients.Of"/> can add the backward pass to the same graph. The operators are ONNX's, and one of those that ONNX Runtime
+/// documents as its own (https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md).
 /// </summary>
 public sealed class GraphBuilder
 {
@@ -15,6 +16,9 @@ public sealed class GraphBuilder
 
     /// <summary>The ONNX file format version that goes with the operator set.</summary>
     public const int IrVersion = 8;
+
+    private const string RuntimeDomain = "com.microsoft";
+    private const int RuntimeDomainVersion = 1;
 
     private readonly List<NodeProto> _nodes = [];
     private readonly List<TensorProto> _initializers = [];
@@ -109,15 +113,16 @@ public sealed class GraphBuilder
         IReadOnlyList<Tensor> inputs,
         params IReadOnlyList<AttributeProto> attributes)
     {
-        Tensor[] tensors =
-            [.. outputs.Select(output => new Tensor(this, $"t{_nextName++}", output.ElementType, output.Shape))];
-        var node = new NodeProto { OpType = operation, Name = $"{operation}_{tensors[0].Name}" };
-        node.Input.AddRange(inputs.Select(input => input.Name));
-        node.Output.AddRange(tensors.Select(tensor => tensor.Name));
-        node.Attribute.AddRange(attributes);
-        _nodes.Add(node);
-        return tensors;
+        return Add("", operation, outputs, inputs, attributes);
     }
+
+    /// <summary>Adds a node of one output that is one of ONNX Runtime's own operators.</summary>
+    internal Tensor EmitOfRuntime(
+        string operation,
+        IReadOnlyList<int> shape,
+        IReadOnlyList<Tensor> inputs,
+        params IReadOnlyList<AttributeProto> attributes) =>
+        Add(RuntimeDomain, operation, [(ElementType.Float, shape)], inputs, attributes)[0];
 
     /// <summary>Records how to go backward through an operation.</summary>
     /// <returns><paramref name="output"/>.</returns>
@@ -152,7 +157,29 @@ public sealed class GraphBuilder
         NameOutputs(graph);
         var model = new ModelProto { IrVersion = IrVersion, ProducerName = "Earshot", Graph = graph };
         model.OpsetImport.Add(new OperatorSetIdProto { Version = OperatorSet });
+        if (kept.Any(node => node.Domain == RuntimeDomain))
+        {
+            model.OpsetImport.Add(new OperatorSetIdProto { Domain = RuntimeDomain, Version = RuntimeDomainVersion });
+        }
+
         return model;
+    }
+
+    private Tensor[] Add(
+        string domain,
+        string operation,
+        IReadOnlyList<(ElementType ElementType, IReadOnlyList<int> Shape)> outputs,
+        IReadOnlyList<Tensor> inputs,
+        IReadOnlyList<AttributeProto> attributes)
+    {
+        Tensor[] tensors =
+            [.. outputs.Select(output => new Tensor(this, $"t{_nextName++}", output.ElementType, output.Shape))];
+        var node = new NodeProto { Domain = domain, OpType = operation, Name = $"{operation}_{tensors[0].Name}" };
+        node.Input.AddRange(inputs.Select(input => input.Name));
+        node.Output.AddRange(tensors.Select(tensor => tensor.Name));
+        node.Attribute.AddRange(attributes);
+        _nodes.Add(node);
+        return tensors;
     }
 
     private static ValueInfoProto Describe(string name, Tensor tensor)

@@ -78,10 +78,9 @@ internal sealed class NetworkLowering
     {
         var parameters = Cut(layer);
         var convolved = Convolve(Source(layer), parameters[0], layer);
-        var result = layer.Normalize
-            ? Normalize(convolved, parameters)
-            : convolved + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1);
-        return Activate(result, layer.Activation);
+        return layer.Normalize
+            ? Normalize(convolved, parameters, layer.Activation)
+            : Activate(convolved + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1), layer.Activation);
     }
 
     private static Tensor Convolve(Tensor source, Tensor weights, ConvolutionLayer layer)
@@ -114,13 +113,12 @@ internal sealed class NetworkLowering
         }
 
         var product = LinearAlgebra.Gemm(parameters[0], flat).Reshape(layer.Output.Channels, _batch, 1, 1);
-        var result = layer.Normalize
-            ? Normalize(product, parameters)
-            : product + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1);
-        return Activate(result, layer.Activation);
+        return layer.Normalize
+            ? Normalize(product, parameters, layer.Activation)
+            : Activate(product + parameters[1].Reshape(layer.Output.Channels, 1, 1, 1), layer.Activation);
     }
 
-    private Tensor Normalize(Tensor tensor, IReadOnlyList<Tensor> parameters)
+    private Tensor Normalize(Tensor tensor, IReadOnlyList<Tensor> parameters, Activation activation)
     {
         var channels = tensor.Shape[0];
         var count = tensor.Size / channels;
@@ -128,7 +126,8 @@ internal sealed class NetworkLowering
         _means.Add(mean);
         // Inference sees one window at a time, so it gets the unbiased estimate.
         _variances.Add(variance * (count / Math.Max(1f, count - 1)));
-        return output.Reshape(tensor.Shape);
+        // Right behind it the activation becomes a part of the normalisation.
+        return Activate(output, activation).Reshape(tensor.Shape);
     }
 
     private static Tensor Activate(Tensor tensor, Activation activation) => activation switch
