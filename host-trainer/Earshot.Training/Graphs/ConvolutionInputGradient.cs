@@ -4,7 +4,9 @@ namespace Earshot.Training.Graphs;
 internal static class ConvolutionInputGradient
 {
     internal static Tensor Of(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry) =>
-        geometry is not { StrideHeight: 1, StrideWidth: 1 } ? ByTransposedConvolution(input, weights, gradient, geometry)
+        geometry.Groups == 1 && input.Shape[1] > 1 && weights.Shape[3] > 1
+            ? ConvolutionInputProducts.Of(input.Shape, weights, gradient, geometry)
+        : geometry is not { StrideHeight: 1, StrideWidth: 1 } ? ByTransposedConvolution(input, weights, gradient, geometry)
         : input.Shape[1] == 1 ? ToOneChannel(input, weights, gradient, geometry)
         : ByConvolution(weights, gradient, geometry);
 
@@ -23,8 +25,7 @@ internal static class ConvolutionInputGradient
             .Reshape(batch, kernelHeight, kernelWidth, outputHeight, outputWidth)
             .Transpose(0, 1, 3, 2, 4)
             .Reshape(batch * kernelHeight * outputHeight, kernelWidth * outputWidth);
-        var columns = KernelColumns.Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry)
-            .Reshape(kernelWidth, width, outputWidth)
+        var columns = KernelPlaces.OfColumns(input.Graph, width, outputWidth, kernelWidth, geometry)
             .Transpose(0, 2, 1)
             .Reshape(kernelWidth * outputWidth, width);
         var rows = LinearAlgebra.Gemm(parts, columns).Reshape(batch, kernelHeight, outputHeight, width);

@@ -12,7 +12,6 @@ internal static class ConvolutionWeightGradient
         {
             return weights.Shape[3] == 1 && geometry is { StrideWidth: 1, PadLeft: 0, PadRight: 0 }
                 ? OfColumn(input, weights, gradient, geometry)
-                : geometry.StrideHeight == 1 && input.Shape[1] > 1 ? OfRowsAndColumns(input, weights, gradient, geometry)
                 : OfDense(input, weights, gradient, geometry);
         }
 
@@ -34,7 +33,7 @@ internal static class ConvolutionWeightGradient
         var kernelRows = new List<Tensor>();
         for (var row = 0; row < weights.Shape[2]; row++)
         {
-            var seen = SeenRows(padded, row, rows, geometry).Reshape(batch, inputs, area);
+            var seen = RowsSeenBy(padded, row, rows, geometry).Reshape(batch, inputs, area);
             kernelRows.Add(LinearAlgebra.MatMul(gradients, seen.Transpose(0, 2, 1)).ReduceSum(0).Reshape(outputs, inputs, 1));
         }
 
@@ -42,75 +41,92 @@ internal static class ConvolutionWeightGradient
     }
 
     /// <summary>
-    /// One matrix product. Its left factor has the gradient once for each kernel row, moved down by so many rows; its right one the input once
-    /// for each kernel column, moved to the left by so many columns. Rows come before windows, so that moved rows are copied in long pieces;
-    /// columns are moved by a product with a constant 0/1 matrix.
-    /// </summary>
-    private static Tensor OfRowsAndColumns(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
-    {
-        int batch = input.Shape[0], inputs = input.Shape[1], height = input.Shape[2], width = input.Shape[3];
-        int outputs = gradient.Shape[1], outputHeight = gradient.Shape[2], outputWidth = gradient.Shape[3];
-        int kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
-        var graph = input.Graph;
-        var inner = height * batch * outputWidth;
-        var ofRows = graph.Emit(
-                "Gather",
-                [outputs, kernelHeight, height, batch, outputWidth],
-                [gradient.Transpose(1, 2, 0, 3).Pad(1, 0, 1), graph.Constant(SeeingRows(height, outputHeight, kernelHeight, geometry), [kernelHeight, height])],
-                OnnxAttribute.Of("axis", 1))
-            .Reshape(outputs * kernelHeight, inner);
-        var columns = KernelColumns.Diagonals(graph, width, outputWidth, kernelWidth, geometry).Reshape(kernelWidth, width, outputWidth);
-        var ofColumns = graph.Emit(
-                "MatMul",
-                [kernelWidth, inputs * height * batch, outputWidth],
-                [input.Transpose(1, 2, 0, 3).Reshape(1, inputs * height * batch, width), columns])
-            .Reshape(kernelWidth * inputs, inner);
-        return LinearAlgebra.Gemm(ofRows, ofColumns, transposeRight: true)
-            .Reshape(outputs, kernelHeight, kernelWidth, inputs)
-            .Transpose(0, 3, 1, 2);
-    }
-
-    /// <summary>
-    /// The output row that sees an input row through a kernel row, for every kernel row and input row; where there is none, the row behind
-    /// the last one.
-    /// </summary>
-    private static long[] SeeingRows(int height, int outputHeight, int kernelHeight, ConvolutionGeometry geometry)
-    {
-        var rows = new long[kernelHeight * height];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var (kernelRow, row) = Math.DivRem(i, height);
-            var output = row + geometry.PadTop - (kernelRow * geometry.DilationHeight);
-            rows[i] = output >= 0 && output < outputHeight ? output : outputHeight;
-        }
-
-        return rows;
-    }
-
-    /// <summary>
-    /// A convolution of the input with the gradient as its kernel, where batch and channels change places and so do stride
-    /// and dilation.
+    /// One matrix product of the gradient with what each kernel element sees of the input. Rows come before windows, so that what a kernel row
+    /// sees is copied in long pieces; kernel columns are taken by a product with constant 0/1 matrices. With one kernel row nothing is copied,
+    /// and windows stay in front, as they come.
     /// </summary>
     private static Tensor OfDense(Tensor input, Tensor weights, Tensor gradient, ConvolutionGeometry geometry)
     {
-        var swapped = geometry with
+        int inputs = input.Shape[1], outputs = gradient.Shape[1], kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
+        if (kernelHeight == 1 && input.Shape[2] == gradient.Shape[2])
         {
-            StrideHeight = geometry.DilationHeight,
-            StrideWidth = geometry.DilationWidth,
-            DilationHeight = geometry.StrideHeight,
-            DilationWidth = geometry.StrideWidth,
-        };
-        int inputs = input.Shape[1], outputs = gradient.Shape[1];
-        // A kernel of one row or column cannot reach over padding in this role, so the padding is written out.
-        var padded = input.Pad(2, geometry.PadTop, geometry.PadBottom).Pad(3, geometry.PadLeft, geometry.PadRight);
-        var unpadded = swapped with { PadTop = 0, PadLeft = 0, PadBottom = 0, PadRight = 0 };
-        var kernel = gradient.Transpose(1, 0, 2, 3);
-        // Rows and columns that the last window did not reach would make the result larger than the kernel.
-        return Convolution.Emit(padded.Transpose(1, 0, 2, 3), kernel, unpadded)
-            .Slice(2, 0, weights.Shape[2])
-            .Slice(3, 0, weights.Shape[3])
-            .Transpose(1, 0, 2, 3)
-            .Reshape(outputs, inputs, weights.Shape[2], weights.Shape[3]);
+            var seen = SeenColumns(input.Transpose(1, 0, 2, 3), gradient.Shape[3], kernelWidth, geometry);
+            return LinearAlgebra.Gemm(Flatten(gradient.Transpose(1, 0, 2, 3), 1), Flatten(seen, 2), transposeRight: true)
+                .Reshape(outputs, kernelWidth, inputs, 1)
+                .Transpose(0, 2, 3, 1);
+        }
+
+        var columns = SeenColumns(input.Transpose(1, 2, 0, 3), gradient.Shape[3], kernelWidth, geometry);
+        var gradients = gradient.Transpose(1, 2, 0, 3);
+        // Kernel rows multiply either factor; without stride the gradient has fewer copies.
+        if (inputs > 1 && geometry.StrideHeight == 1)
+        {
+            return LinearAlgebra.Gemm(SeeingRows(gradients, input.Shape[2], kernelHeight, geometry), Flatten(columns, 2), transposeRight: true)
+                .Reshape(outputs, kernelHeight, kernelWidth, inputs)
+                .Transpose(0, 3, 1, 2);
+        }
+
+        return LinearAlgebra.Gemm(Flatten(gradients, 1), SeenRows(columns, gradient.Shape[2], kernelHeight, geometry), transposeRight: true)
+            .Reshape(outputs, kernelWidth, inputs, kernelHeight)
+            .Transpose(0, 2, 3, 1);
+    }
+
+    /// <summary>The input columns that each kernel column sees, one an output column.</summary>
+    /// <param name="input">[inputs, height, batch, width], or with batch and height in the other order.</param>
+    /// <param name="outputWidth">Output columns.</param>
+    /// <param name="kernelWidth">Kernel columns.</param>
+    /// <param name="geometry">Stride, padding and dilation.</param>
+    /// <returns>[kernel columns, inputs, height, batch, output width], in the input's order.</returns>
+    private static Tensor SeenColumns(Tensor input, int outputWidth, int kernelWidth, ConvolutionGeometry geometry)
+    {
+        int rows = input.Size / input.Shape[3], width = input.Shape[3];
+        var columns = KernelPlaces.OfColumns(input.Graph, width, outputWidth, kernelWidth, geometry);
+        return input.Graph.Emit("MatMul", [kernelWidth, rows, outputWidth], [input.Reshape(1, rows, width), columns])
+            .Reshape(kernelWidth, input.Shape[0], input.Shape[1], input.Shape[2], outputWidth);
+    }
+
+    /// <summary>The rows of <paramref name="columns"/> that each kernel row sees: [kernel columns · inputs · kernel rows, rest].</summary>
+    private static Tensor SeenRows(Tensor columns, int outputHeight, int kernelHeight, ConvolutionGeometry geometry)
+    {
+        var rows = new long[kernelHeight * outputHeight];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (kernelRow, output) = Math.DivRem(i, outputHeight);
+            rows[i] = (output * geometry.StrideHeight) + (kernelRow * geometry.DilationHeight);
+        }
+
+        return Flatten(Gather(columns.Pad(2, geometry.PadTop, geometry.PadBottom), 2, rows, kernelHeight), 3);
+    }
+
+    /// <summary>The rows of <paramref name="gradients"/> that see each input row, without stride: [outputs · kernel rows, rest].</summary>
+    private static Tensor SeeingRows(Tensor gradients, int height, int kernelHeight, ConvolutionGeometry geometry)
+    {
+        var outputHeight = gradients.Shape[1];
+        var rows = new long[kernelHeight * height];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var (kernelRow, input) = Math.DivRem(i, height);
+            var output = input + geometry.PadTop - (kernelRow * geometry.DilationHeight);
+            // Where no output row sees an input row, a row of zeros behind the last one stands in.
+            rows[i] = output >= 0 && output < outputHeight ? output : outputHeight;
+        }
+
+        return Flatten(Gather(gradients.Pad(1, 0, 1), 1, rows, kernelHeight), 2);
+    }
+
+    /// <summary>An axis is replaced by two: kernel rows, and the places that <paramref name="rows"/> gives for each of them.</summary>
+    private static Tensor Gather(Tensor tensor, int axis, long[] rows, int kernelHeight)
+    {
+        int[] indices = [kernelHeight, rows.Length / kernelHeight];
+        int[] shape = [.. tensor.Shape.Take(axis), .. indices, .. tensor.Shape.Skip(axis + 1)];
+        return tensor.Graph.Emit("Gather", shape, [tensor, tensor.Graph.Constant(rows, indices)], OnnxAttribute.Of("axis", axis));
+    }
+
+    /// <summary>A matrix: the first axes make its rows, the others its columns.</summary>
+    private static Tensor Flatten(Tensor tensor, int axes)
+    {
+        var rows = tensor.Shape.Take(axes).Aggregate(1, (product, size) => product * size);
+        return tensor.Reshape(rows, tensor.Size / rows);
     }
 
     /// <summary>
@@ -127,13 +143,14 @@ internal static class ConvolutionWeightGradient
         var correlations = new List<Tensor>();
         for (var row = 0; row < kernelHeight; row++)
         {
-            var seen = SeenRows(padded, row, outputHeight, geometry).Reshape(channels, rows, width);
+            var seen = RowsSeenBy(padded, row, outputHeight, geometry).Reshape(channels, rows, width);
             correlations.Add(
                 LinearAlgebra.MatMul(seen.Transpose(0, 2, 1), gradients).Reshape(channels, 1, width * outputWidth));
         }
 
         var all = Shaping.Concat(correlations, 1).Reshape(channels * kernelHeight, width * outputWidth);
-        var diagonals = KernelColumns.Diagonals(input.Graph, width, outputWidth, kernelWidth, geometry);
+        var diagonals = KernelPlaces.OfColumns(input.Graph, width, outputWidth, kernelWidth, geometry)
+            .Reshape(kernelWidth, width * outputWidth);
         return LinearAlgebra.Gemm(all, diagonals, transposeRight: true).Reshape(weights.Shape);
     }
 
@@ -154,9 +171,26 @@ internal static class ConvolutionWeightGradient
     }
 
     /// <summary>The padded input's rows that one kernel row sees, one an output row.</summary>
-    private static Tensor SeenRows(Tensor padded, int kernelRow, int outputHeight, ConvolutionGeometry geometry)
+    private static Tensor RowsSeenBy(Tensor padded, int kernelRow, int outputHeight, ConvolutionGeometry geometry)
     {
-        var start = kernelRow * geometry.DilationHeight;
-        return padded.Slice(2, start, start + ((outputHeight - 1) * geometry.StrideHeight) + 1, geometry.StrideHeight);
+        int start = kernelRow * geometry.DilationHeight, height = padded.Shape[2], rest = height - start - outputHeight;
+        if (geometry.StrideHeight != 1)
+        {
+            return padded.Slice(2, start, start + ((outputHeight - 1) * geometry.StrideHeight) + 1, geometry.StrideHeight);
+        }
+
+        // ONNX Runtime divides Split among threads, but not Slice.
+        int[] parts = [.. new[] { start, outputHeight, rest }.Where(rows => rows > 0)];
+        if (parts.Length == 1)
+        {
+            return padded;
+        }
+
+        var outputs = padded.Graph.EmitMany(
+            "Split",
+            [.. parts.Select(rows => (ElementType.Float, (IReadOnlyList<int>)[padded.Shape[0], padded.Shape[1], rows, padded.Shape[3]]))],
+            [padded, padded.Graph.Constant([.. parts.Select(rows => (long)rows)])],
+            OnnxAttribute.Of("axis", 2));
+        return outputs[start > 0 ? 1 : 0];
     }
 }

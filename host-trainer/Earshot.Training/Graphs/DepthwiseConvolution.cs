@@ -23,6 +23,13 @@ public static class DepthwiseConvolution
         var graph = input.Graph;
         var wasRecording = graph.IsRecording;
         graph.IsRecording = false;
+        if (DepthwiseWholeImages.Suits(input.Shape, weights.Shape, geometry))
+        {
+            var (images, gradients) = DepthwiseWholeImages.Of(input, weights, geometry);
+            graph.IsRecording = wasRecording;
+            return graph.Record(images, [input, weights], gradients);
+        }
+
         var shape = new Geometry(input.Shape, weights.Shape, geometry);
         var seen = SeenRows(input, shape);
         var columns = ColumnMatrices(weights, shape);
@@ -139,7 +146,8 @@ public static class DepthwiseConvolution
     }
 
     private static Tensor Diagonals(GraphBuilder graph, Geometry shape) =>
-        KernelColumns.Diagonals(graph, shape.Width, shape.OutputWidth, shape.KernelWidth, shape.Of);
+        KernelPlaces.OfColumns(graph, shape.Width, shape.OutputWidth, shape.KernelWidth, shape.Of)
+            .Reshape(shape.KernelWidth, shape.Width * shape.OutputWidth);
 
     /// <summary>All sizes of one convolution.</summary>
     private sealed record Geometry(IReadOnlyList<int> Input, IReadOnlyList<int> Weights, ConvolutionGeometry Of)

@@ -34,6 +34,8 @@ public class ConvolutionGradientTests
             PadBottom = 3,
             PadRight = 1,
         }, 3, 3);
+        data.Add("columns that no kernel column reaches", new ConvolutionGeometry { StrideWidth = 2, DilationWidth = 2, PadLeft = 1, PadRight = 1 }, 2, 3);
+        data.Add("stride beyond the kernel", new ConvolutionGeometry { StrideHeight = 3, StrideWidth = 3 }, 2, 2);
         data.Add("along time only", new ConvolutionGeometry { StrideHeight = 2 }, 4, 1);
         data.Add("along time only, dilation and padding", new ConvolutionGeometry { DilationHeight = 2, PadTop = 1, PadBottom = 3 }, 3, 1);
         data.Add("along frequency only", new ConvolutionGeometry { PadLeft = 1, PadRight = 2 }, 1, 6);
@@ -83,6 +85,23 @@ public class ConvolutionGradientTests
     {
         Assert.NotEmpty(name);
         GradientCheck.Run(x => x[0].DepthwiseConvolve(x[1], geometry), [[3, 2, 7, 8], [3, 1, kernelHeight, kernelWidth]]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Geometries))]
+    public void ChannelMajorDepthwiseOfLargeImages(string name, ConvolutionGeometry geometry, int kernelHeight, int kernelWidth)
+    {
+        Assert.NotEmpty(name);
+        int[] images = [2, 1, 19, 26], weights = [2, 1, kernelHeight, kernelWidth];
+        Assert.False(DepthwiseWholeImages.Suits(images, weights, geometry));
+        GradientCheck.Run(x => x[0].DepthwiseConvolve(x[1], geometry), [images, weights]);
+    }
+
+    [Fact]
+    public void AnInputThatNoKernelElementReachesHasNoGradient()
+    {
+        var geometry = new ConvolutionGeometry { StrideWidth = 2, DilationWidth = 2, PadLeft = 1, PadRight = 3 };
+        GradientCheck.Run(x => x[0].Conv2d(x[1], geometry), [[2, 2, 3, 1], [3, 2, 1, 3]]);
     }
 
     [Theory]

@@ -1,0 +1,39 @@
+namespace Earshot.Training.Graphs;
+
+/// <summary>
+/// Which input place a kernel element takes to which output place, along one axis, as matrices of 0 and 1. A product with them puts weights
+/// where they act, moves images by kernel elements, and adds up what kernel elements give to one place.
+/// </summary>
+internal static class KernelPlaces
+{
+    /// <summary>The places of all kernel columns: [kernel columns, input columns, output columns].</summary>
+    internal static Tensor OfColumns(GraphBuilder graph, int width, int outputWidth, int kernelWidth, ConvolutionGeometry geometry) =>
+        Of(graph, Offsets(kernelWidth, geometry.DilationWidth, geometry.PadLeft), geometry.StrideWidth, width, outputWidth);
+
+    /// <summary>The places of all kernel rows: [kernel rows, input rows, output rows].</summary>
+    internal static Tensor OfRows(GraphBuilder graph, int height, int outputHeight, int kernelHeight, ConvolutionGeometry geometry) =>
+        Of(graph, Offsets(kernelHeight, geometry.DilationHeight, geometry.PadTop), geometry.StrideHeight, height, outputHeight);
+
+    /// <summary>Element [k, i, o] is 1 where i = o · <paramref name="stride"/> + <paramref name="offsets"/>[k].</summary>
+    internal static Tensor Of(GraphBuilder graph, int[] offsets, int stride, int inputs, int outputs)
+    {
+        var values = new float[offsets.Length * inputs * outputs];
+        for (var element = 0; element < offsets.Length; element++)
+        {
+            for (var output = 0; output < outputs; output++)
+            {
+                var input = (output * stride) + offsets[element];
+                if (input >= 0 && input < inputs)
+                {
+                    values[(((element * inputs) + input) * outputs) + output] = 1;
+                }
+            }
+        }
+
+        return graph.Constant(values, offsets.Length, inputs, outputs);
+    }
+
+    /// <summary>The input place that each kernel element takes to the first output place.</summary>
+    internal static int[] Offsets(int kernel, int dilation, int padding) =>
+        [.. Enumerable.Range(0, kernel).Select(element => (element * dilation) - padding)];
+}
