@@ -16,18 +16,18 @@ import os
 import statistics
 import subprocess
 import time
-import warnings
 from pathlib import Path
 
 import torch
 from torch import nn
 
-from networks import BUILDERS
-
-# LazyLinear works out its input size, and says each time that it may change in later versions.
-warnings.filterwarnings("ignore", message="Lazy modules")
+from network import Network
 
 BATCH = 64
+MODELS = [
+    "d-cnn", "ds-cnn", "ds-cnn-64", "earshot-l", "earshot-m", "earshot-s", "ld-cnn", "raw-cnn", "sb-cnn", "sb-cnn-ds", "stride", "stride-btln-ds",
+    "stride-ds-12", "stride-ds-16", "stride-ds-20", "stride-ds-24", "stride-ds-3x3", "stride-effnet",
+]
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = ROOT / ".artifacts" / "bin" / "Earshot.TrainingThroughput" / "release" / "Earshot.TrainingThroughput.dll"
 
@@ -54,11 +54,10 @@ class PyTorch:
         torch.manual_seed(1)
         self.features = torch.randn(BATCH, 1, network["frames"], network["bands"])
         self.targets = torch.randint(network["classes"], (BATCH,))
-        self.model = BUILDERS[network["model"]](network["classes"])
-        self.model(self.features)
+        self.model = Network(network["layers"], network["frames"], network["bands"])
         parameters = sum(parameter.numel() for parameter in self.model.parameters())
         if parameters != network["parameters"]:
-            raise SystemExit(f"{network['model']}: {parameters} parameters in PyTorch, {network['parameters']} in Earshot; networks.py is out of date.")
+            raise SystemExit(f"{network['model']}: {parameters} parameters in PyTorch, {network['parameters']} in Earshot; network.py does not build the same.")
         self.optimizer = torch.optim.AdamW(self.model.parameters(), lr=1e-3, betas=(0.9, 0.99), weight_decay=0.02)
         self.loss = nn.CrossEntropyLoss(label_smoothing=0.05)
 
@@ -94,7 +93,7 @@ def main():
     parser.add_argument("--repeats", type=int, default=7, help="turns of each side")
     parser.add_argument("--seconds", type=float, default=3, help="about how long a turn takes")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--models", nargs="+", choices=list(BUILDERS), default=list(BUILDERS))
+    parser.add_argument("--models", nargs="+", choices=MODELS, default=MODELS)
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args()
     if not PROGRAM.exists():
