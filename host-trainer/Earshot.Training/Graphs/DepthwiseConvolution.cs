@@ -4,7 +4,8 @@ namespace Earshot.Training.Graphs;
 /// Depthwise convolution of channel-major images [channels, batch, height, width]. Each kernel row becomes a matrix from
 /// input columns to output columns, so that forward and backward are one matrix product a channel. That is more
 /// arithmetic than the definition asks for, but with the widths of mel spectra it runs several times faster than ONNX
-/// Runtime's grouped Conv, which has no fast path for weights that change.
+/// Runtime's grouped Conv, which has no fast path for weights that change. Small images are convolved as a whole, see
+/// <see cref="DepthwiseWholeImages"/>.
 /// </summary>
 public static class DepthwiseConvolution
 {

@@ -1,6 +1,6 @@
 """Training steps a second: Earshot (ONNX Runtime) against PyTorch, same networks, same batch, one machine, one run.
 
-    python3 tests/bench/training/compare.py [--repeats 7] [--seconds 3]
+    python3 tests/bench/training/compare.py [--repeats 5] [--seconds 2] [--models sb-cnn earshot-m]
 
 Needs PyTorch (Debian and Ubuntu: apt install python3-torch) and the benchmark program:
 
@@ -90,8 +90,8 @@ def compare(model, threads, repeats, seconds):
 
 def main():
     parser = argparse.ArgumentParser(description="Training steps a second: Earshot against PyTorch.")
-    parser.add_argument("--repeats", type=int, default=7, help="turns of each side")
-    parser.add_argument("--seconds", type=float, default=3, help="about how long a turn takes")
+    parser.add_argument("--repeats", type=int, default=5, help="turns of each side")
+    parser.add_argument("--seconds", type=float, default=2, help="about how long a turn takes")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--models", nargs="+", choices=MODELS, default=MODELS)
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
