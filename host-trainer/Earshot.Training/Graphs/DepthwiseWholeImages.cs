@@ -6,12 +6,12 @@ namespace Earshot.Training.Graphs;
 /// </summary>
 internal static class DepthwiseWholeImages
 {
-    // Copying takes about as long as this many products for each row that it copies; found by measuring.
-    private const int ProductsPerCopiedRow = 300;
+    // Found by measuring the networks of the zoo: above this, groups of rows are faster.
+    private const int ProductsPerKernelRow = 250;
 
-    /// <summary>Whether the products with zeros take less time than to copy what each output row sees.</summary>
-    internal static bool Suits(IReadOnlyList<int> input, IReadOnlyList<int> weights, ConvolutionGeometry geometry) =>
-        input[2] * input[3] * geometry.OutputWidth(input[3], weights[3]) <= ProductsPerCopiedRow * weights[2];
+    /// <summary>Whether the products with zeros, for each output row, take less time than to copy what groups of output rows see.</summary>
+    internal static bool Suits(DepthwiseSizes sizes) =>
+        sizes.Height * sizes.Width * sizes.OutputWidth <= ProductsPerKernelRow * sizes.KernelHeight;
 
     /// <summary>Convolves without recording, and says how to go backward.</summary>
     /// <param name="input">[channels, batch, height, width].</param>
@@ -25,7 +25,7 @@ internal static class DepthwiseWholeImages
         int height = geometry.OutputHeight(input.Shape[2], weights.Shape[2]), width = geometry.OutputWidth(input.Shape[3], weights.Shape[3]);
         int outputs = height * width, kernel = weights.Shape[2] * weights.Shape[3];
         var images = input.Reshape(channels, batch, elements);
-        var places = Places(input, weights, geometry).Reshape(kernel, elements * outputs);
+        var places = Places(input, weights, geometry);
         var matrices = LinearAlgebra.Gemm(weights.Reshape(channels, kernel), places).Reshape(channels, elements, outputs);
         var output = LinearAlgebra.MatMul(images, matrices).Reshape(channels, batch, height, width);
         return (output, gradient =>
@@ -44,15 +44,11 @@ internal static class DepthwiseWholeImages
         });
     }
 
-    /// <summary>1 where a kernel element takes an input element to an output element: [kernel elements, input elements, output elements].</summary>
     private static Tensor Places(Tensor input, Tensor weights, ConvolutionGeometry geometry)
     {
         int height = input.Shape[2], width = input.Shape[3], kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
-        int outputHeight = geometry.OutputHeight(height, kernelHeight), outputWidth = geometry.OutputWidth(width, kernelWidth);
-        var rows = KernelPlaces.OfRows(input.Graph, height, outputHeight, kernelHeight, geometry)
-            .Reshape(kernelHeight, 1, height, 1, outputHeight, 1);
-        var columns = KernelPlaces.OfColumns(input.Graph, width, outputWidth, kernelWidth, geometry)
-            .Reshape(1, kernelWidth, 1, width, 1, outputWidth);
-        return rows * columns;
+        return KernelPlaces.OfImages(
+            KernelPlaces.OfRows(input.Graph, height, geometry.OutputHeight(height, kernelHeight), kernelHeight, geometry),
+            KernelPlaces.OfColumns(input.Graph, width, geometry.OutputWidth(width, kernelWidth), kernelWidth, geometry));
     }
 }

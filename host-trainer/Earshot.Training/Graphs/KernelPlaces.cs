@@ -14,6 +14,18 @@ internal static class KernelPlaces
     internal static Tensor OfRows(GraphBuilder graph, int height, int outputHeight, int kernelHeight, ConvolutionGeometry geometry) =>
         Of(graph, Offsets(kernelHeight, geometry.DilationHeight, geometry.PadTop), geometry.StrideHeight, height, outputHeight);
 
+    /// <summary>
+    /// From the places of rows, [kernel rows, from, to], and those of columns to the places of kernel elements in images:
+    /// [kernel rows · kernel columns, from rows · from columns · to rows · to columns].
+    /// </summary>
+    internal static Tensor OfImages(Tensor rows, Tensor columns)
+    {
+        var images = rows.Reshape(rows.Shape[0], 1, rows.Shape[1], 1, rows.Shape[2], 1)
+            * columns.Reshape(1, columns.Shape[0], 1, columns.Shape[1], 1, columns.Shape[2]);
+        var elements = rows.Shape[0] * columns.Shape[0];
+        return images.Reshape(elements, images.Size / elements);
+    }
+
     /// <summary>Element [k, i, o] is 1 where i = o · <paramref name="stride"/> + <paramref name="offsets"/>[k].</summary>
     internal static Tensor Of(GraphBuilder graph, int[] offsets, int stride, int inputs, int outputs)
     {

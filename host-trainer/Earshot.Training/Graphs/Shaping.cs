@@ -63,6 +63,9 @@ public static class Shaping
         return graph.Record(output, [tensor], gradient => [gradient.Spread(axis, start, step, tensor.Shape[axis])]);
     }
 
+    /// <summary>The first rows of images [.., .., height, width].</summary>
+    internal static Tensor FirstRows(this Tensor images, int rows) => images.Slice(2, 0, rows);
+
     /// <summary>Zeros before and after the elements of an axis.</summary>
     public static Tensor Pad(this Tensor tensor, int axis, int before, int after)
     {

@@ -93,7 +93,7 @@ public class ConvolutionGradientTests
     {
         Assert.NotEmpty(name);
         int[] images = [2, 1, 19, 26], weights = [2, 1, kernelHeight, kernelWidth];
-        Assert.False(DepthwiseWholeImages.Suits(images, weights, geometry));
+        Assert.False(DepthwiseWholeImages.Suits(new DepthwiseSizes(images, weights, geometry)));
         GradientCheck.Run(x => x[0].DepthwiseConvolve(x[1], geometry), [images, weights]);
     }
 
