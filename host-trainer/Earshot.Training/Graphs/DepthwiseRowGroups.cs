@@ -67,9 +67,9 @@ internal sealed class DepthwiseRowGroups
     }
 
     /// <summary>Of the three products of a step and of the copies for them, for an image.</summary>
-    private int Cost(int rows)
+    private long Cost(int rows)
     {
-        var matrix = SeenRows(rows) * _sizes.Width * rows * _sizes.OutputWidth;
+        var matrix = (long)SeenRows(rows) * _sizes.Width * rows * _sizes.OutputWidth;
         var copies = 2 * Groups(rows) * SeenRows(rows) * ProductsPerCopiedRow;
         var cut = Groups(rows) * rows == _sizes.OutputHeight ? 0 : 2 * _sizes.OutputHeight * _sizes.OutputWidth;
         if (HasInputGroups && _sizes.Height % rows != 0)

@@ -1,6 +1,9 @@
 namespace Earshot.Training.Graphs;
 
-/// <summary>All sizes of one convolution.</summary>
+/// <summary>All sizes of one depthwise convolution.</summary>
+/// <param name="Input">[channels, batch, height, width].</param>
+/// <param name="Weights">[channels, 1, kernel height, kernel width].</param>
+/// <param name="Of">Stride, padding and dilation.</param>
 internal sealed record DepthwiseSizes(IReadOnlyList<int> Input, IReadOnlyList<int> Weights, ConvolutionGeometry Of)
 {
     internal int Channels => Input[0];

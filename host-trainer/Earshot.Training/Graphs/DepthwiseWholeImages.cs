@@ -11,7 +11,7 @@ internal static class DepthwiseWholeImages
 
     /// <summary>Whether the products with zeros, for each output row, take less time than to copy what groups of output rows see.</summary>
     internal static bool Suits(DepthwiseSizes sizes) =>
-        sizes.Height * sizes.Width * sizes.OutputWidth <= ProductsPerKernelRow * sizes.KernelHeight;
+        (long)sizes.Height * sizes.Width * sizes.OutputWidth <= ProductsPerKernelRow * sizes.KernelHeight;
 
     /// <summary>Convolves without recording, and says how to go backward.</summary>
     /// <param name="input">[channels, batch, height, width].</param>

@@ -98,6 +98,16 @@ public class ConvolutionGradientTests
     }
 
     [Fact]
+    public void VeryLongWindowsAreConvolvedInGroupsOfFewRows()
+    {
+        // The number of products for one group of all rows is beyond 32 bits.
+        var graph = new GraphBuilder();
+        var output = graph.Input("x", 1, 1, 2000, 128).DepthwiseConvolve(graph.Input("w", 1, 1, 3, 3), ConvolutionGeometry.Same(3, 3));
+        graph.Output("y", output);
+        Assert.All(graph.Build("test").Graph.Initializer, constant => Assert.True(constant.RawData.Length < 10_000_000));
+    }
+
+    [Fact]
     public void AnInputThatNoKernelElementReachesHasNoGradient()
     {
         var geometry = new ConvolutionGeometry { StrideWidth = 2, DilationWidth = 2, PadLeft = 1, PadRight = 3 };
