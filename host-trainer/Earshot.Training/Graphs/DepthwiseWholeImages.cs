@@ -28,7 +28,9 @@ internal static class DepthwiseWholeImages
         var places = Places(input, weights, geometry);
         var matrices = LinearAlgebra.Gemm(weights.Reshape(channels, kernel), places).Reshape(channels, elements, outputs);
         var output = LinearAlgebra.MatMul(images, matrices).Reshape(channels, batch, height, width);
-        return (output, gradient =>
+        return (output, Gradients);
+
+        IReadOnlyList<Tensor?> Gradients(Tensor gradient)
         {
             var gradients = gradient.Reshape(channels, batch, outputs);
             return
@@ -41,7 +43,7 @@ internal static class DepthwiseWholeImages
                         transposeRight: true).Reshape(weights.Shape)
                     : null,
             ];
-        });
+        }
     }
 
     private static Tensor Places(Tensor input, Tensor weights, ConvolutionGeometry geometry)
