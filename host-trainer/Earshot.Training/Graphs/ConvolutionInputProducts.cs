@@ -54,8 +54,7 @@ internal static class ConvolutionInputProducts
     /// </summary>
     private static Tensor? SetOfColumns(Tensor kernels, Tensor gradients, ConvolutionGeometry geometry, int set, int places)
     {
-        var graph = gradients.Graph;
-        int outputs = gradients.Shape[0], outputWidth = gradients.Shape[3], rows = gradients.Size / outputWidth;
+        int outputs = gradients.Shape[0], outputWidth = gradients.Shape[3];
         var offsets = KernelPlaces.Offsets(kernels.Shape[0], geometry.DilationWidth, geometry.PadLeft);
         int[] columns = [.. Enumerable.Range(0, offsets.Length).Where(column => (offsets[column] - set) % geometry.StrideWidth == 0)];
         if (columns.Length == 0)
@@ -64,12 +63,8 @@ internal static class ConvolutionInputProducts
         }
 
         int[] moves = [.. columns.Select(column => (offsets[column] - set) / geometry.StrideWidth)];
-        var moved = graph.Emit(
-                "MatMul",
-                [columns.Length, rows, places],
-                [gradients.Reshape(1, rows, outputWidth), KernelPlaces.Of(graph, moves, 1, places, outputWidth).Transpose(0, 2, 1)])
-            .Reshape(columns.Length * outputs, rows / outputs * places);
-        return LinearAlgebra.Gemm(OfColumns(kernels, columns), moved);
+        var moved = KernelPlaces.Move(gradients, KernelPlaces.Of(gradients.Graph, moves, 1, places, outputWidth).Transpose(0, 2, 1));
+        return LinearAlgebra.Gemm(OfColumns(kernels, columns), moved.Reshape(columns.Length * outputs, moved.Size / (columns.Length * outputs)));
     }
 
     /// <summary>From [inputs, kernel rows · output height, rest] to [inputs, height, rest].</summary>

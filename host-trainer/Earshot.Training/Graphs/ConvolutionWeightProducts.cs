@@ -47,9 +47,8 @@ internal static class ConvolutionWeightProducts
     /// <returns>[kernel columns, inputs, height, batch, output width], in the input's order.</returns>
     private static Tensor SeenColumns(Tensor input, int outputWidth, int kernelWidth, ConvolutionGeometry geometry)
     {
-        int rows = input.Size / input.Shape[3], width = input.Shape[3];
-        var columns = KernelPlaces.OfColumns(input.Graph, width, outputWidth, kernelWidth, geometry);
-        return input.Graph.Emit("MatMul", [kernelWidth, rows, outputWidth], [input.Reshape(1, rows, width), columns])
+        var columns = KernelPlaces.OfColumns(input.Graph, input.Shape[3], outputWidth, kernelWidth, geometry);
+        return KernelPlaces.Move(input, columns)
             .Reshape(kernelWidth, input.Shape[0], input.Shape[1], input.Shape[2], outputWidth);
     }
 
@@ -63,7 +62,7 @@ internal static class ConvolutionWeightProducts
             rows[i] = (output * geometry.StrideHeight) + (kernelRow * geometry.DilationHeight);
         }
 
-        return Flatten(Gather(columns.Pad(2, geometry.PadTop, geometry.PadBottom), 2, rows, kernelHeight), 3);
+        return Flatten(columns.Pad(2, geometry.PadTop, geometry.PadBottom).Gather(2, rows, kernelHeight), 3);
     }
 
     /// <summary>The rows of <paramref name="gradients"/> that see each input row, without stride: [outputs · kernel rows, rest].</summary>
@@ -79,15 +78,7 @@ internal static class ConvolutionWeightProducts
             rows[i] = output >= 0 && output < outputHeight ? output : outputHeight;
         }
 
-        return Flatten(Gather(gradients.Pad(1, 0, 1), 1, rows, kernelHeight), 2);
-    }
-
-    /// <summary>An axis is replaced by two: kernel rows, and the places that <paramref name="rows"/> gives for each of them.</summary>
-    private static Tensor Gather(Tensor tensor, int axis, long[] rows, int kernelHeight)
-    {
-        int[] indices = [kernelHeight, rows.Length / kernelHeight];
-        int[] shape = [.. tensor.Shape.Take(axis), .. indices, .. tensor.Shape.Skip(axis + 1)];
-        return tensor.Graph.Emit("Gather", shape, [tensor, tensor.Graph.Constant(rows, indices)], OnnxAttribute.Of("axis", axis));
+        return Flatten(gradients.Pad(1, 0, 1).Gather(1, rows, kernelHeight), 2);
     }
 
     /// <summary>A matrix: the first axes make its rows, the others its columns.</summary>

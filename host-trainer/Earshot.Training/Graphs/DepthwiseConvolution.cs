@@ -25,7 +25,7 @@ public static class DepthwiseConvolution
         graph.IsRecording = false;
         var sizes = new DepthwiseSizes(input.Shape, weights.Shape, geometry);
         var (output, backward) = DepthwiseWholeImages.Suits(sizes)
-            ? DepthwiseWholeImages.Of(input, weights, geometry)
+            ? DepthwiseWholeImages.Of(input, weights, sizes)
             : new DepthwiseRowGroups(sizes).Convolve(input, weights);
         graph.IsRecording = wasRecording;
         return graph.Record(output, [input, weights], backward);

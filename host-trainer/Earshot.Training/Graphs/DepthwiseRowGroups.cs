@@ -38,7 +38,7 @@ internal sealed class DepthwiseRowGroups
         var (rows, columns) = Places(input.Graph);
         var output = LinearAlgebra.MatMul(seen, Matrices(weights, KernelPlaces.OfImages(rows, columns), _seenRows * _sizes.Width, _rows * _sizes.OutputWidth))
             .Reshape(_sizes.Channels, _sizes.Batch, _groups * _rows, _sizes.OutputWidth)
-            .FirstRows(_sizes.OutputHeight);
+            .Slice(2, 0, _sizes.OutputHeight);
         return (output, gradient =>
         [
             !input.RequiresGradient ? null
@@ -49,15 +49,10 @@ internal sealed class DepthwiseRowGroups
     }
 
     /// <summary>Rows of images side by side: [channels, batch · groups, rows in a group · width].</summary>
-    internal static Tensor GatherRows(Tensor images, long[] rows, int groups, int rowsInGroup)
+    internal static Tensor GatherRows(Tensor images, long[] rows, int groups)
     {
-        int channels = images.Shape[0], batch = images.Shape[1], width = images.Shape[3];
-        return images.Graph.Emit(
-                "Gather",
-                [channels, batch, groups, rowsInGroup, width],
-                [images, images.Graph.Constant(rows, [groups, rowsInGroup])],
-                OnnxAttribute.Of("axis", 2))
-            .Reshape(channels, batch * groups, rowsInGroup * width);
+        var gathered = images.Gather(2, rows, groups);
+        return gathered.Reshape(images.Shape[0], images.Shape[1] * groups, gathered.Shape[3] * gathered.Shape[4]);
     }
 
     private static Tensor Matrices(Tensor weights, Tensor places, int from, int to)
@@ -97,7 +92,7 @@ internal sealed class DepthwiseRowGroups
 
         // The last group may reach beyond the image and its padding.
         var missing = (int)rows[^1] + 1 - geometry.PadTop - _sizes.Height;
-        return GatherRows(input.Pad(2, geometry.PadTop, Math.Max(missing, geometry.PadBottom)), rows, _groups, _seenRows);
+        return GatherRows(input.Pad(2, geometry.PadTop, Math.Max(missing, geometry.PadBottom)), rows, _groups);
     }
 
     /// <summary>Where kernel rows act, [kernel rows, seen rows, rows of a group], and kernel columns.</summary>
@@ -137,9 +132,9 @@ internal sealed class DepthwiseRowGroups
         var places = KernelPlaces.OfImages(
             KernelPlaces.Of(gradient.Graph, offsets, 1, _seenRows, _rows),
             KernelPlaces.OfColumns(gradient.Graph, _sizes.Width, _sizes.OutputWidth, _sizes.KernelWidth, _sizes.Of).Transpose(0, 2, 1));
-        var seeing = GatherRows(gradient.Pad(2, 0, 1), rows, groups, _seenRows);
+        var seeing = GatherRows(gradient.Pad(2, 0, 1), rows, groups);
         return LinearAlgebra.MatMul(seeing, Matrices(weights, places, _seenRows * _sizes.OutputWidth, _rows * _sizes.Width))
             .Reshape(_sizes.Channels, _sizes.Batch, groups * _rows, _sizes.Width)
-            .FirstRows(_sizes.Height);
+            .Slice(2, 0, _sizes.Height);
     }
 }

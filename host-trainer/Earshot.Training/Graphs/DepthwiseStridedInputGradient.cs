@@ -47,7 +47,7 @@ internal static class DepthwiseStridedInputGradient
             sources[i] = output >= 0 && output < shape.OutputHeight ? output : shape.OutputHeight;
         }
 
-        var seeing = DepthwiseRowGroups.GatherRows(gradient.Pad(2, 0, 1), sources, rows, kernelRows.Length);
+        var seeing = DepthwiseRowGroups.GatherRows(gradient.Pad(2, 0, 1), sources, rows);
         var indices = graph.Constant([.. kernelRows.Select(row => (long)row)]);
         var transposed = graph.Emit(
                 "Gather",

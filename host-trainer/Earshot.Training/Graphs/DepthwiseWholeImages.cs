@@ -16,18 +16,18 @@ internal static class DepthwiseWholeImages
     /// <summary>Convolves without recording, and says how to go backward.</summary>
     /// <param name="input">[channels, batch, height, width].</param>
     /// <param name="weights">[channels, 1, kernel height, kernel width].</param>
-    /// <param name="geometry">Stride, padding and dilation.</param>
+    /// <param name="sizes">Of both, with stride, padding and dilation.</param>
     /// <returns>[channels, batch, output height, output width], and from its gradient to those of the input and of the weights.</returns>
-    internal static (Tensor Output, Func<Tensor, IReadOnlyList<Tensor?>> Gradient) Of(
-        Tensor input, Tensor weights, ConvolutionGeometry geometry)
+    internal static (Tensor Output, Func<Tensor, IReadOnlyList<Tensor?>> Gradient) Of(Tensor input, Tensor weights, DepthwiseSizes sizes)
     {
-        int channels = input.Shape[0], batch = input.Shape[1], elements = input.Shape[2] * input.Shape[3];
-        int height = geometry.OutputHeight(input.Shape[2], weights.Shape[2]), width = geometry.OutputWidth(input.Shape[3], weights.Shape[3]);
-        int outputs = height * width, kernel = weights.Shape[2] * weights.Shape[3];
+        int channels = sizes.Channels, batch = sizes.Batch, elements = sizes.Height * sizes.Width;
+        int outputs = sizes.OutputHeight * sizes.OutputWidth, kernel = sizes.KernelHeight * sizes.KernelWidth;
         var images = input.Reshape(channels, batch, elements);
-        var places = Places(input, weights, geometry);
+        var places = KernelPlaces.OfImages(
+            KernelPlaces.OfRows(input.Graph, sizes.Height, sizes.OutputHeight, sizes.KernelHeight, sizes.Of),
+            KernelPlaces.OfColumns(input.Graph, sizes.Width, sizes.OutputWidth, sizes.KernelWidth, sizes.Of));
         var matrices = LinearAlgebra.Gemm(weights.Reshape(channels, kernel), places).Reshape(channels, elements, outputs);
-        var output = LinearAlgebra.MatMul(images, matrices).Reshape(channels, batch, height, width);
+        var output = LinearAlgebra.MatMul(images, matrices).Reshape(channels, batch, sizes.OutputHeight, sizes.OutputWidth);
         return (output, Gradients);
 
         IReadOnlyList<Tensor?> Gradients(Tensor gradient)
@@ -44,13 +44,5 @@ internal static class DepthwiseWholeImages
                     : null,
             ];
         }
-    }
-
-    private static Tensor Places(Tensor input, Tensor weights, ConvolutionGeometry geometry)
-    {
-        int height = input.Shape[2], width = input.Shape[3], kernelHeight = weights.Shape[2], kernelWidth = weights.Shape[3];
-        return KernelPlaces.OfImages(
-            KernelPlaces.OfRows(input.Graph, height, geometry.OutputHeight(height, kernelHeight), kernelHeight, geometry),
-            KernelPlaces.OfColumns(input.Graph, width, geometry.OutputWidth(width, kernelWidth), kernelWidth, geometry));
     }
 }

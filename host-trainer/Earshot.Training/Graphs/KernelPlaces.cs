@@ -45,6 +45,16 @@ internal static class KernelPlaces
         return graph.Constant(values, offsets.Length, inputs, outputs);
     }
 
+    /// <summary>Takes the last axis of images from input places to output places, or back, once for each kernel element.</summary>
+    /// <param name="images">[.., from].</param>
+    /// <param name="places">[kernel elements, from, to].</param>
+    /// <returns>[kernel elements, the other axes of the images as one, to].</returns>
+    internal static Tensor Move(Tensor images, Tensor places)
+    {
+        var rows = images.Size / places.Shape[1];
+        return images.Graph.Emit("MatMul", [places.Shape[0], rows, places.Shape[2]], [images.Reshape(1, rows, places.Shape[1]), places]);
+    }
+
     /// <summary>The input place that each kernel element takes to the first output place.</summary>
     internal static int[] Offsets(int kernel, int dilation, int padding) =>
         [.. Enumerable.Range(0, kernel).Select(element => (element * dilation) - padding)];

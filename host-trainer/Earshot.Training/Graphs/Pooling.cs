@@ -30,7 +30,7 @@ public static class Pooling
             gradient =>
             {
                 // The second output holds each maximum's position in the flattened input.
-                if (LieApart(input, kernelHeight, kernelWidth, geometry))
+                if (LieApart(shape, kernelHeight, kernelWidth, geometry))
                 {
                     var size = graph.Constant([.. input.Shape.Select(length => (long)length)]);
                     return [graph.Emit(
@@ -78,11 +78,10 @@ public static class Pooling
     /// <summary>The mean of each channel's whole image: [batch, channels, 1, 1].</summary>
     public static Tensor GlobalAveragePool(this Tensor input) => input.ReduceMean(2, 3);
 
-    /// <summary>Whether no element is in two windows.</summary>
-    private static bool LieApart(Tensor input, int kernelHeight, int kernelWidth, ConvolutionGeometry geometry)
+    /// <summary>Whether no element is in two windows, for an output of the given shape.</summary>
+    private static bool LieApart(int[] shape, int kernelHeight, int kernelWidth, ConvolutionGeometry geometry)
     {
         static bool AxisLiesApart(int windows, int kernel, int stride, int dilation) => windows == 1 || (kernel <= stride && dilation == 1);
-        var shape = OutputShape(input, kernelHeight, kernelWidth, geometry);
         return AxisLiesApart(shape[2], kernelHeight, geometry.StrideHeight, geometry.DilationHeight)
             && AxisLiesApart(shape[3], kernelWidth, geometry.StrideWidth, geometry.DilationWidth);
     }

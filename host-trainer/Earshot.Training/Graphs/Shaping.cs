@@ -63,8 +63,13 @@ public static class Shaping
         return graph.Record(output, [tensor], gradient => [gradient.Spread(axis, start, step, tensor.Shape[axis])]);
     }
 
-    /// <summary>The first rows of images [.., .., height, width].</summary>
-    internal static Tensor FirstRows(this Tensor images, int rows) => images.Slice(2, 0, rows);
+    /// <summary>Replaces an axis by two: groups, and the elements that <paramref name="indices"/> gives for each of them.</summary>
+    internal static Tensor Gather(this Tensor tensor, int axis, long[] indices, int groups)
+    {
+        int[] group = [groups, indices.Length / groups];
+        int[] shape = [.. tensor.Shape.Take(axis), .. group, .. tensor.Shape.Skip(axis + 1)];
+        return tensor.Graph.Emit("Gather", shape, [tensor, tensor.Graph.Constant(indices, group)], OnnxAttribute.Of("axis", axis));
+    }
 
     /// <summary>Zeros before and after the elements of an axis.</summary>
     public static Tensor Pad(this Tensor tensor, int axis, int before, int after)
