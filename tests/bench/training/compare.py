@@ -24,10 +24,6 @@ from torch import nn
 from network import Network
 
 BATCH = 64
-MODELS = [
-    "d-cnn", "ds-cnn", "ds-cnn-64", "earshot-l", "earshot-m", "earshot-s", "ld-cnn", "raw-cnn", "sb-cnn", "sb-cnn-ds", "stride", "stride-btln-ds",
-    "stride-ds-12", "stride-ds-16", "stride-ds-20", "stride-ds-24", "stride-ds-3x3", "stride-effnet",
-]
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = ROOT / ".artifacts" / "bin" / "Earshot.TrainingThroughput" / "release" / "Earshot.TrainingThroughput.dll"
 
@@ -89,15 +85,16 @@ def compare(model, threads, repeats, seconds):
 
 
 def main():
+    if not PROGRAM.exists():
+        raise SystemExit(f"{PROGRAM} is missing. Run: dotnet build -c Release tests/bench/training/Earshot.TrainingThroughput")
+    models = json.loads(subprocess.check_output(["dotnet", str(PROGRAM)], text=True))
     parser = argparse.ArgumentParser(description="Training steps a second: Earshot against PyTorch.")
     parser.add_argument("--repeats", type=int, default=5, help="turns of each side")
     parser.add_argument("--seconds", type=float, default=2, help="about how long a turn takes")
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--models", nargs="+", choices=MODELS, default=MODELS)
+    parser.add_argument("--models", nargs="+", choices=models, default=models)
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     options = parser.parse_args()
-    if not PROGRAM.exists():
-        raise SystemExit(f"{PROGRAM} is missing. Run: dotnet build -c Release tests/bench/training/Earshot.TrainingThroughput")
     print(f"PyTorch {torch.__version__}, batch {BATCH}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
     print(f"{'model':14} {'threads':>7} {'Earshot /s':>12} {'PyTorch /s':>12} {'ratio':>8}")
     results = [compare(model, threads, options.repeats, options.seconds) for model in options.models for threads in options.threads]

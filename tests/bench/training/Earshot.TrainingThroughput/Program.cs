@@ -6,6 +6,13 @@ using Earshot.Training.Optimization;
 using Earshot.Training.Randomness;
 using Earshot.TrainingThroughput;
 
+// Without arguments: the names of the networks.
+if (args.Length == 0)
+{
+    Console.WriteLine(JsonSerializer.Serialize(ModelZoo.Names));
+    return;
+}
+
 // Repeats training steps on one batch of random numbers. Reads a line with a number of steps, makes them, and answers with the seconds
 // that they took, until its input ends; the first answer describes the network, so that the other side can build the same.
 var (model, batch, threads) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture), int.Parse(args[2], CultureInfo.InvariantCulture));
